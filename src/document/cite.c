@@ -1,0 +1,168 @@
+/* From a span of the flow text back to the paper: pages, boxes, and the words as they were printed.
+ *
+ * The flow text is folded for matching, so a quote is built anew from the glyphs that the span came from: their own
+ * characters, a space where the page has one, nothing where a line-end hyphen was joined. A span that crosses a page
+ * break becomes one piece for each page, because a quote stands on one page. */
+#include <string.h>
+
+#include "base/limits.h"
+#include "document/document.h"
+
+#define MAX_MARK_GLYPHS 2
+
+/* The page (index) that a glyph number falls on. */
+static guint
+page_of_glyph (const TickDocument *document, guint32 glyph)
+{
+  guint low = 0, high = document->glyph_base->len;
+
+  while (low + 1 < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (document->glyph_base, guint32, middle) <= glyph)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static guint32
+origin_at (const TickDocument *document, guint32 offset)
+{
+  return g_array_index (document->origin, guint32, offset);
+}
+
+int
+tick_document_page_at (const TickDocument *document, guint32 offset)
+{
+  guint32 end = document->origin->len;
+
+  while (offset < end && origin_at (document, offset) == TICK_NO_GLYPH)
+    offset++;
+  return offset < end ? (int) page_of_glyph (document, origin_at (document, offset)) + 1 : 1;
+}
+
+/* One page's part of a quote while it is built. */
+typedef struct {
+  const TickPage *page;
+  GString *quote;
+  GArray *boxes; /* of TickBox */
+} Piece;
+
+static void
+add_box (Piece *piece, const TickBox *box)
+{
+  TickBox *last = piece->boxes->len == 0 ? NULL : &g_array_index (piece->boxes, TickBox, piece->boxes->len - 1);
+
+  if (last != NULL && box->y0 < last->y1 && box->y1 > last->y0 && box->x0 >= last->x0) {
+    last->y0 = MIN (last->y0, box->y0);
+    last->y1 = MAX (last->y1, box->y1);
+    last->x1 = MAX (last->x1, box->x1);
+  } else {
+    g_array_append_val (piece->boxes, *box);
+  }
+}
+
+static void
+finish_piece (Piece *piece, const char *pattern, GPtrArray *evidence)
+{
+  TickEvidence *entry;
+
+  g_strstrip (piece->quote->str);
+  if (piece->page != NULL && *piece->quote->str != '\0' && evidence->len < TICK_MAX_EVIDENCE) {
+    entry = tick_evidence_new (piece->page->number, piece->quote->str);
+    entry->page_label = g_strdup (piece->page->label);
+    entry->pattern = g_strdup (pattern);
+    entry->n_boxes = piece->boxes->len;
+    entry->boxes = g_memdup2 (piece->boxes->data, piece->boxes->len * sizeof (TickBox));
+    g_ptr_array_add (evidence, entry);
+  }
+  g_string_truncate (piece->quote, 0);
+  g_array_set_size (piece->boxes, 0);
+}
+
+static void
+add_glyph (const TickDocument *document, Piece *piece, guint32 glyph, const char *pattern, GPtrArray *evidence)
+{
+  guint index = page_of_glyph (document, glyph);
+  const TickPage *page = g_ptr_array_index (document->pages, index);
+  const TickGlyph *source;
+
+  if (piece->page != page) {
+    finish_piece (piece, pattern, evidence);
+    piece->page = page;
+  }
+  source = &g_array_index (page->glyphs, TickGlyph, glyph - g_array_index (document->glyph_base, guint32, index));
+  add_box (piece, &source->box);
+  g_string_append_unichar (piece->quote, source->ch);
+}
+
+/* Footnote and trade marks are left out of the flow text, but they stand on the paper: put those back that the span
+ * passes. Hyphens that were joined stay out. */
+static void
+add_passed_marks (const TickDocument *document, Piece *piece, guint32 last, guint32 glyph)
+{
+  guint index = page_of_glyph (document, glyph);
+  guint32 base = g_array_index (document->glyph_base, guint32, index);
+  const TickPage *page = g_ptr_array_index (document->pages, index);
+  gboolean spaced = piece->quote->len > 0 && piece->quote->str[piece->quote->len - 1] == ' ';
+
+  if (piece->page != page || last < base || glyph <= last + 1 || glyph > last + 1 + MAX_MARK_GLYPHS)
+    return;
+  if (spaced)
+    g_string_truncate (piece->quote, piece->quote->len - 1);
+  for (guint32 passed = last + 1; passed < glyph; passed++) {
+    gunichar ch = g_array_index (page->glyphs, TickGlyph, passed - base).ch;
+
+    if (ch != '-' && g_unichar_type (ch) != G_UNICODE_DASH_PUNCTUATION)
+      g_string_append_unichar (piece->quote, ch);
+  }
+  if (spaced)
+    g_string_append_c (piece->quote, ' ');
+}
+
+static gboolean
+is_separator (char byte)
+{
+  return byte == ' ' || byte == '\n';
+}
+
+/* A long span is cut at a word: the reader follows the page number for the rest. */
+static guint32
+shorten (const TickDocument *document, TickSpan span)
+{
+  guint32 end = span.end;
+
+  if (end - span.start <= TICK_MAX_QUOTE_BYTES)
+    return end;
+  end = span.start + TICK_MAX_QUOTE_BYTES;
+  while (end > span.start && !is_separator (document->text->str[end]))
+    end--;
+  return end;
+}
+
+void
+tick_document_cite (const TickDocument *document, TickSpan span, const char *pattern, GPtrArray *evidence)
+{
+  Piece piece = { .quote = g_string_new (NULL), .boxes = g_array_new (FALSE, FALSE, sizeof (TickBox)) };
+  guint32 end = shorten (document, span);
+  guint32 last = TICK_NO_GLYPH;
+
+  for (guint32 i = span.start; i < end; i++) {
+    guint32 glyph = origin_at (document, i);
+
+    if (is_separator (document->text->str[i])) {
+      if (piece.quote->len > 0 && piece.quote->str[piece.quote->len - 1] != ' ')
+        g_string_append_c (piece.quote, ' ');
+    } else if (glyph != TICK_NO_GLYPH && glyph != last) {
+      if (last != TICK_NO_GLYPH)
+        add_passed_marks (document, &piece, last, glyph);
+      add_glyph (document, &piece, glyph, pattern, evidence);
+    }
+    last = glyph;
+  }
+  finish_piece (&piece, pattern, evidence);
+  g_string_free (piece.quote, TRUE);
+  g_array_unref (piece.boxes);
+}

@@ -1,0 +1,173 @@
+/* The model of one document: pages of glyphs, and the layers that layout adds above them.
+ *
+ *   glyph ──► word ──► line ──► paragraph ──► section
+ *   (pdf/)    (layout/, one pass each; a pass adds its layer and edits none below it)
+ *
+ * Everything is an array addressed by index. A page owns its glyphs, words and lines and refers to nothing outside
+ * itself, so it can travel through a pipe as one record; paragraphs and sections belong to the document. Boxes are in
+ * PDF points from the top left of the page as shown. */
+#ifndef TICK_DOCUMENT_DOCUMENT_H
+#define TICK_DOCUMENT_DOCUMENT_H
+
+#include <tickmark/analysis.h>
+
+typedef struct {
+  char *font; /* without the subset tag; lent by the page's string chunk */
+  float size;
+  guint32 rgb; /* 0xRRGGBB */
+  gboolean bold;
+} TickStyle;
+
+typedef enum {
+  TICK_GLYPH_AFTER_SPACE = 1 << 0, /* the PDF's text has white space before it */
+  TICK_GLYPH_AFTER_HYPHEN = 1 << 1 /* a soft hyphen stood before it */
+} TickGlyphFlags;
+
+typedef struct {
+  TickBox box;
+  gunichar ch;
+  guint16 style; /* index into the page's styles */
+  guint16 flags;
+} TickGlyph;
+
+/* A run of glyphs, in the order of the PDF's text, with no gap inside. */
+typedef struct {
+  TickBox box;
+  guint32 first_glyph;
+  guint16 n_glyphs;
+  guint16 style; /* of its first glyph */
+} TickWord;
+
+typedef enum {
+  TICK_LINE_BODY,
+  TICK_LINE_FURNITURE, /* running header, footer, page number */
+  TICK_LINE_WATERMARK, /* across or behind the text */
+  TICK_LINE_HIDDEN,    /* too small, or the colour of its ground */
+  TICK_LINE_CONTENTS   /* an entry of the contents list */
+} TickLineRole;
+
+/* Words on one baseline in one column, left to right. */
+typedef struct {
+  TickBox box;
+  guint32 first_word; /* into the page's line_words */
+  guint16 n_words;
+  guint16 column; /* 0 where the page has one column; else counted from the left within its region */
+  TickLineRole role;
+  float size; /* of most of its letters */
+  gboolean bold;
+} TickLine;
+
+typedef enum { TICK_RULE_LINE, TICK_RULE_BOX } TickRuleKind;
+
+/* A stroked or filled straight line (thin box), or a filled area. */
+typedef struct {
+  TickBox box;
+  guint32 rgb;
+  TickRuleKind kind;
+} TickRule;
+
+typedef enum {
+  TICK_PAGE_READ,
+  TICK_PAGE_BLANK,      /* nothing on it */
+  TICK_PAGE_PICTURE,    /* a picture and no text: a scan */
+  TICK_PAGE_GIBBERISH,  /* text, but no language: fonts without a character map */
+  TICK_PAGE_SKIPPED,    /* broke an earlier try */
+  TICK_PAGE_UNREADABLE, /* the page could not be opened */
+  TICK_PAGE_BEYOND      /* over the page cap */
+} TickPageState;
+
+typedef struct {
+  int number;  /* 1-based */
+  char *label; /* the PDF's own; NULL where it has none or repeats the number */
+  float width, height;
+  TickPageState state;
+  float picture_cover; /* share of the page that its largest picture covers; only looked up where text is sparse */
+  gboolean unboxed;    /* boxes were unusable: glyphs stand on a made-up grid */
+  gboolean truncated;  /* over TICK_MAX_PAGE_CHARS */
+  GStringChunk *strings;
+  GArray *styles;     /* of TickStyle */
+  GArray *glyphs;     /* of TickGlyph, in the order of the PDF's text */
+  GArray *rules;      /* of TickRule */
+  GArray *words;      /* of TickWord */
+  GArray *line_words; /* of guint32: indices into words, line after line, left to right */
+  GArray *lines;      /* of TickLine, in reading order */
+} TickPage;
+
+TickPage *tick_page_new (int number, float width, float height);
+void tick_page_free (TickPage *page);
+
+const TickStyle *tick_page_style (const TickPage *page, guint style);
+/* The words of a line, left to right: index 0 .. n_words - 1. */
+const TickWord *tick_line_word (const TickPage *page, const TickLine *line, guint index);
+/* The glyphs as they stand, with single spaces between words; for dumps and comparisons, not for quotes. */
+void tick_line_append_text (const TickPage *page, const TickLine *line, GString *out);
+char *tick_line_dup_text (const TickPage *page, const TickLine *line);
+
+typedef struct {
+  char *producer, *creator, *title; /* NULL where absent */
+  char *created, *modified;         /* ISO 8601 */
+  gboolean encrypted;
+  GPtrArray *outline; /* of char*: bookmark titles, in order */
+} TickProperties;
+
+/* Bytes first .. end - 1 of a text. */
+typedef struct {
+  guint32 start, end;
+} TickSpan;
+
+typedef enum { TICK_PARAGRAPH_TEXT, TICK_PARAGRAPH_HEADING, TICK_PARAGRAPH_CONTENTS } TickParagraphKind;
+
+typedef struct {
+  TickSpan span; /* into the document's text, without the newline that ends it */
+  TickParagraphKind kind;
+  int page;           /* where it begins */
+  int last_page;
+  float size;
+  gboolean bold;
+  gboolean page_top;  /* first body text of its page */
+  float x0, y0;
+} TickParagraph;
+
+typedef struct {
+  TickRole role;
+  char *title;
+  TickSpan span;             /* into the text */
+  guint first_paragraph, n_paragraphs;
+  int first_page, last_page; /* 1-based */
+} TickDocumentSection;
+
+#define TICK_NO_GLYPH G_MAXUINT32
+
+typedef struct {
+  TickProperties properties;
+  int n_pages;      /* of the PDF; pages holds no more than TICK_MAX_PAGES */
+  GPtrArray *pages; /* of TickPage, all of them, read or not */
+  float body_size;  /* the size of most letters */
+
+  /* The flow text: body lines in reading order, folded for matching (layout/text.c), a space between words, a newline
+   * after each paragraph. origin has one entry for each byte: the glyph it came from, counted over all pages, or the
+   * glyph before where the byte was put in. furniture is the same for running headers and footers, each text once. */
+  GString *text;
+  GArray *origin;      /* of guint32 */
+  GArray *glyph_base;  /* of guint32, one for each page: number of its first glyph */
+  GArray *paragraphs;  /* of TickParagraph */
+  TickSpan furniture;  /* at the end of text, behind the last paragraph */
+  GArray *sections;    /* of TickDocumentSection */
+} TickDocument;
+
+TickDocument *tick_document_new (void);
+void tick_document_free (TickDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickDocument, tick_document_free)
+
+TickPage *tick_document_page (const TickDocument *document, int number);
+const TickParagraph *tick_document_paragraph (const TickDocument *document, guint index);
+/* The paragraph that holds a byte of the text; the last one where the byte is behind all. */
+guint tick_document_paragraph_at (const TickDocument *document, guint32 offset);
+/* The page a byte of the text comes from. */
+int tick_document_page_at (const TickDocument *document, guint32 offset);
+char *tick_document_dup_span (const TickDocument *document, TickSpan span);
+
+/* What stands on the paper behind a span: one entry for each page, in order. */
+void tick_document_cite (const TickDocument *document, TickSpan span, const char *pattern, GPtrArray *evidence);
+
+#endif
