@@ -1,0 +1,143 @@
+/* Contents lists: lines that end in a page number, on pages that have several of them.
+ *
+ *   TABLE OF CONTENTS
+ *   Section I - Independent Service Auditor's Report ........ 1     entry: leader dots, or a wide gap, before a number
+ *   Section III - Description of the                                wrapped: no number, but between entries
+ *      System                                               5
+ *
+ * Headings are looked for in the text, so the copies of them in a contents list must be out of the way: an entry shows
+ * what should be there, never that it is. Where it is wrong: a list without page numbers is taken for headings. */
+#include <string.h>
+
+#include "layout/layout.h"
+
+#define MIN_ENTRIES 3
+/* A continued list has no title of its own; then most of its lines are entries. */
+#define CONTINUED_SHARE 0.4F
+/* Contents stand in front, behind a cover letter or a click-through page at most. */
+#define LAST_PAGE 15
+/* Before the number is a gap of this many sizes, where there are no leader dots. */
+#define LEADER_GAP 2.0F
+#define MIN_LEADER_DOTS 3
+
+static gunichar
+word_char (const TickPage *page, const TickWord *word, guint index)
+{
+  return g_array_index (page->glyphs, TickGlyph, word->first_glyph + index).ch;
+}
+
+static gboolean
+is_number (const TickPage *page, const TickWord *word)
+{
+  for (guint i = 0; i < word->n_glyphs; i++) {
+    gunichar ch = word_char (page, word, i);
+
+    if (!g_unichar_isdigit (ch) && (ch > 0x7F || strchr ("ivxIVX-", (int) ch) == NULL))
+      return FALSE;
+  }
+  return word->n_glyphs <= 5;
+}
+
+static guint
+count_dots (const TickPage *page, const TickLine *line)
+{
+  guint dots = 0;
+
+  for (guint w = 0; w < line->n_words; w++) {
+    const TickWord *word = tick_line_word (page, line, w);
+
+    for (guint i = 0; i < word->n_glyphs; i++) {
+      gunichar ch = word_char (page, word, i);
+
+      dots += ch == '.' || ch == 0x2026 || ch == 0xB7 || ch == '_';
+    }
+  }
+  return dots;
+}
+
+/* "....12": leader and number came as one word. */
+static gboolean
+ends_in_leader (const TickPage *page, const TickWord *word)
+{
+  return word->n_glyphs > 3 && word_char (page, word, 0) == '.'
+         && g_unichar_isdigit (word_char (page, word, word->n_glyphs - 1u));
+}
+
+static gboolean
+is_entry (const TickPage *page, const TickLine *line)
+{
+  const TickWord *last = tick_line_word (page, line, line->n_words - 1u);
+  const TickWord *before;
+
+  if (line->n_words < 2)
+    return FALSE;
+  if (ends_in_leader (page, last))
+    return TRUE;
+  if (!is_number (page, last))
+    return FALSE;
+  before = tick_line_word (page, line, line->n_words - 2u);
+  return count_dots (page, line) >= MIN_LEADER_DOTS || last->box.x0 - before->box.x1 >= LEADER_GAP * line->size;
+}
+
+static gboolean
+is_title (const TickPage *page, const TickLine *line)
+{
+  g_autofree char *text = tick_line_dup_text (page, line);
+  g_autofree char *lower = NULL;
+  GString *letters = g_string_new (NULL);
+  gboolean title;
+
+  lower = g_utf8_strdown (text, -1);
+  for (const char *p = lower; *p != '\0'; p++)
+    if (g_ascii_isalpha (*p))
+      g_string_append_c (letters, *p);
+  title = g_str_equal (letters->str, "contents") || g_str_equal (letters->str, "tableofcontents")
+          || g_str_equal (letters->str, "index") || g_str_equal (letters->str, "tableofcontentspage");
+  g_string_free (letters, TRUE);
+  return title;
+}
+
+/* Marks title to last entry; gives whether the page has a list. */
+static gboolean
+mark_page (TickPage *page, gboolean continued)
+{
+  int first = -1, last = -1;
+  guint entries = 0, body = 0;
+  gboolean titled = FALSE;
+
+  for (guint i = 0; i < page->lines->len; i++) {
+    const TickLine *line = &g_array_index (page->lines, TickLine, i);
+
+    if (line->role != TICK_LINE_BODY)
+      continue;
+    body++;
+    if (is_title (page, line)) {
+      titled = TRUE;
+      first = (int) i;
+    } else if (is_entry (page, line)) {
+      entries++;
+      first = first < 0 ? (int) i : first;
+      last = (int) i;
+    }
+  }
+  if (entries < (titled ? 2u : MIN_ENTRIES))
+    return FALSE;
+  if (!titled && (float) entries < CONTINUED_SHARE * (float) body)
+    return FALSE;
+  for (int i = continued ? 0 : first; i <= last; i++) {
+    TickLine *line = &g_array_index (page->lines, TickLine, i);
+
+    if (line->role == TICK_LINE_BODY)
+      line->role = TICK_LINE_CONTENTS;
+  }
+  return TRUE;
+}
+
+void
+tick_layout_contents (TickDocument *document)
+{
+  gboolean continued = FALSE;
+
+  for (guint p = 0; p < MIN (document->pages->len, LAST_PAGE); p++)
+    continued = mark_page (g_ptr_array_index (document->pages, p), continued);
+}

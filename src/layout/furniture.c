@@ -1,0 +1,327 @@
+/* Running headers, footers, page numbers and watermarks: found by repetition and place.
+ *
+ *   ┌──────────────────────────┐  edge: lines above TOP or below BOTTOM of the page, and lines next to furniture
+ *   │ Acme  SOC 2 Report     3 │  text: the same letters on several pages, digits taken as equal, at the same height
+ *   │                          │  slot: a height at which most pages have furniture; a line that stands there is
+ *   │   body                   │        furniture though its words are its own (a running section title)
+ *   │                          │  number: an edge line of nothing but a page number, repeated or not
+ *   │ Confidential  Page 3 of 9│  watermark: large or pale words at the very same place on several pages
+ *   └──────────────────────────┘
+ *
+ * A body sentence may go on over furniture, so such lines are kept out of the text flow but stay on their page.
+ * Where it is wrong: the header row of a table that starts every page at the same height near the top is furniture
+ * too; a running title that stands on fewer than MIN_REPEATS pages is body text (and most often a section's heading). */
+#include "layout/layout.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TOP 0.13F
+#define BOTTOM 0.87F
+/* Furniture goes on below its zone while lines follow each other this closely (in line heights). */
+#define ADJACENT 1.6F
+#define MAX_EDGE_LINES 14
+#define MIN_REPEATS 3
+/* A document this short has its header on two pages only. */
+#define SHORT_DOCUMENT 6
+/* Heights are compared in steps of this many points, neighbours included. */
+#define SLOT 4.0F
+#define SLOT_SHARE 0.5F
+
+static void
+append_masked (const TickPage *page, const TickLine *line, GString *key)
+{
+  for (guint w = 0; w < line->n_words; w++) {
+    const TickWord *word = tick_line_word (page, line, w);
+
+    for (guint g = 0; g < word->n_glyphs; g++) {
+      gunichar ch = g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch;
+
+      if (g_unichar_isdigit (ch)) {
+        if (key->str[key->len - 1] != '#')
+          g_string_append_c (key, '#');
+      } else if (g_unichar_isalnum (ch)) {
+        g_string_append_unichar (key, g_unichar_tolower (ch));
+      }
+    }
+  }
+}
+
+typedef enum { EDGE_NONE, EDGE_TOP, EDGE_BOTTOM } Edge;
+
+static int
+slot_of (const TickPage *page, const TickLine *line, Edge edge)
+{
+  float distance = edge == EDGE_TOP ? line->box.y0 : page->height - line->box.y1;
+
+  return (int) lroundf (distance / SLOT);
+}
+
+static char *
+key_for (const TickPage *page, const TickLine *line, Edge edge, int slot)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "%c%d:", edge == EDGE_TOP ? 't' : 'b', slot);
+  if (line != NULL)
+    append_masked (page, line, key);
+  return g_string_free (key, FALSE);
+}
+
+static guint
+count_of (GHashTable *counts, const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+}
+
+static void
+count_up (GHashTable *counts, char *key)
+{
+  guint count = count_of (counts, key);
+
+  g_hash_table_replace (counts, key, GUINT_TO_POINTER (count + 1));
+}
+
+/* Counts a line under its slot and the two beside it. */
+static guint
+count_near (GHashTable *counts, const TickPage *page, const TickLine *line, const TickLine *text, Edge edge)
+{
+  int slot = slot_of (page, line, edge);
+  guint count = 0;
+
+  for (int near = slot - 1; near <= slot + 1; near++) {
+    g_autofree char *key = key_for (page, text, edge, near);
+
+    count += count_of (counts, key);
+  }
+  return count;
+}
+
+/* A line near an edge. */
+typedef struct {
+  TickPage *page;
+  TickLine *line;
+  Edge edge;
+  gboolean in_zone;
+} Candidate;
+
+static int
+compare_lines_down (gconstpointer a, gconstpointer b)
+{
+  const TickLine *one = *(TickLine *const *) a, *two = *(TickLine *const *) b;
+
+  return (one->box.y0 > two->box.y0) - (one->box.y0 < two->box.y0);
+}
+
+static GPtrArray *
+body_lines_down (const TickPage *page)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < page->lines->len; i++) {
+    TickLine *line = &g_array_index (page->lines, TickLine, i);
+
+    if (line->role == TICK_LINE_BODY)
+      g_ptr_array_add (lines, line);
+  }
+  g_ptr_array_sort (lines, compare_lines_down);
+  return lines;
+}
+
+static void
+add_candidates (TickPage *page, GArray *candidates)
+{
+  g_autoptr (GPtrArray) lines = body_lines_down (page);
+  guint n = MIN (lines->len, MAX_EDGE_LINES);
+
+  for (guint i = 0; i < n; i++) {
+    TickLine *line = g_ptr_array_index (lines, i);
+    Candidate top = { page, line, EDGE_TOP, line->box.y1 <= TOP * page->height };
+
+    if (line->box.y0 < page->height / 2)
+      g_array_append_val (candidates, top);
+  }
+  for (guint i = 0; i < n; i++) {
+    TickLine *line = g_ptr_array_index (lines, lines->len - 1 - i);
+    Candidate bottom = { page, line, EDGE_BOTTOM, line->box.y0 >= BOTTOM * page->height };
+
+    if (line->box.y0 >= page->height / 2)
+      g_array_append_val (candidates, bottom);
+  }
+}
+
+/* "3", "- 3 -", "iv", "Page 3 of 40", "3 | P a g e": letters beyond these are words. */
+static gboolean
+is_page_number (const TickPage *page, const TickLine *line)
+{
+  static const char *const forms[] = { "#", "page#", "#page", "page#of#", "#of#", "p#", "pg#", "i",  "ii",
+                                       "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "page#|#" };
+  GString *key = g_string_new (":");
+  gboolean found = FALSE;
+
+  append_masked (page, line, key);
+  for (guint i = 0; i < G_N_ELEMENTS (forms) && !found; i++)
+    found = g_str_equal (key->str + 1, forms[i]);
+  g_string_free (key, TRUE);
+  return found;
+}
+
+/* How often each text, and each slot, occurs at the edges. */
+typedef struct {
+  GHashTable *texts;
+  GHashTable *slots;    /* lines at a height */
+  GHashTable *repeated; /* of those, lines whose text repeats */
+  guint min_repeats;
+} Census;
+
+static void
+take_census (Census *census, const GArray *candidates)
+{
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *c = &g_array_index (candidates, Candidate, i);
+
+    count_up (census->texts, key_for (c->page, c->line, c->edge, slot_of (c->page, c->line, c->edge)));
+  }
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *c = &g_array_index (candidates, Candidate, i);
+    int slot = slot_of (c->page, c->line, c->edge);
+
+    count_up (census->slots, key_for (c->page, NULL, c->edge, slot));
+    if (count_near (census->texts, c->page, c->line, c->line, c->edge) >= census->min_repeats)
+      count_up (census->repeated, key_for (c->page, NULL, c->edge, slot));
+  }
+}
+
+static gboolean
+is_furniture (const Census *census, const Candidate *c)
+{
+  guint slots, repeated;
+
+  if (count_near (census->texts, c->page, c->line, c->line, c->edge) >= census->min_repeats)
+    return TRUE;
+  if (!c->in_zone)
+    return FALSE;
+  if (is_page_number (c->page, c->line))
+    return TRUE;
+  slots = count_near (census->slots, c->page, c->line, NULL, c->edge);
+  repeated = count_near (census->repeated, c->page, c->line, NULL, c->edge);
+  return repeated >= census->min_repeats && (float) repeated >= SLOT_SHARE * (float) slots;
+}
+
+/* Candidates of one edge come from the edge inwards: behind the first body line out of the zone nothing is furniture. */
+static void
+mark_edges (const Census *census, const GArray *candidates)
+{
+  const TickPage *page = NULL;
+  const TickLine *last = NULL;
+  Edge edge = EDGE_NONE;
+
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *c = &g_array_index (candidates, Candidate, i);
+    float gap;
+
+    if (c->page != page || c->edge != edge) {
+      page = c->page;
+      edge = c->edge;
+      last = NULL;
+    }
+    gap = last == NULL ? INFINITY
+                       : MAX (c->line->box.y0 - last->box.y1, last->box.y0 - c->line->box.y1);
+    if (!c->in_zone && gap > ADJACENT * (c->line->box.y1 - c->line->box.y0))
+      continue;
+    if (is_furniture (census, c)) {
+      c->line->role = TICK_LINE_FURNITURE;
+      last = c->line;
+    }
+  }
+}
+
+/* Words of a watermark are larger or paler than text. */
+#define WATERMARK_SIZE 1.8F
+#define PALE 0xB0
+
+static gboolean
+may_be_watermark (const TickPage *page, const TickLine *line, float body_size)
+{
+  guint32 rgb = tick_page_style (page, tick_line_word (page, line, 0)->style)->rgb;
+  gboolean pale = (rgb >> 16) >= PALE && ((rgb >> 8) & 0xFF) >= PALE && (rgb & 0xFF) >= PALE;
+
+  return line->role == TICK_LINE_BODY && (pale || line->size >= WATERMARK_SIZE * body_size);
+}
+
+static char *
+place_key (const TickPage *page, const TickLine *line)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "%d,%d:", (int) lroundf (line->box.x0 / SLOT), (int) lroundf (line->box.y0 / SLOT));
+  append_masked (page, line, key);
+  return g_string_free (key, FALSE);
+}
+
+static void
+mark_watermarks (TickDocument *document, guint min_repeats)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint p = 0; p < document->pages->len; p++) {
+      TickPage *page = g_ptr_array_index (document->pages, p);
+
+      for (guint i = 0; i < page->lines->len; i++) {
+        TickLine *line = &g_array_index (page->lines, TickLine, i);
+        g_autofree char *key = NULL;
+
+        if (!may_be_watermark (page, line, document->body_size))
+          continue;
+        key = place_key (page, line);
+        if (pass == 0)
+          count_up (places, g_steal_pointer (&key));
+        else if (count_of (places, key) >= min_repeats)
+          line->role = TICK_LINE_WATERMARK;
+      }
+    }
+}
+
+/* The size of most letters, in half points. */
+static float
+measure_body_size (const TickDocument *document)
+{
+  guint letters[200] = { 0 };
+  guint best = 20;
+
+  for (guint p = 0; p < document->pages->len; p++) {
+    const TickPage *page = g_ptr_array_index (document->pages, p);
+
+    for (guint i = 0; i < page->lines->len; i++) {
+      const TickLine *line = &g_array_index (page->lines, TickLine, i);
+      int step = (int) lroundf (line->size * 2);
+
+      if (line->role == TICK_LINE_BODY && step > 0 && step < (int) G_N_ELEMENTS (letters))
+        letters[step] += line->n_words;
+    }
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i] > letters[best])
+      best = i;
+  return (float) best / 2;
+}
+
+void
+tick_layout_furniture (TickDocument *document)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Census census = { texts, slots, repeated, document->pages->len < SHORT_DOCUMENT ? 2 : MIN_REPEATS };
+
+  document->body_size = measure_body_size (document);
+  if (document->pages->len < 2)
+    return;
+  for (guint i = 0; i < document->pages->len; i++)
+    add_candidates (g_ptr_array_index (document->pages, i), candidates);
+  take_census (&census, candidates);
+  mark_edges (&census, candidates);
+  mark_watermarks (document, census.min_repeats);
+}

@@ -1,0 +1,108 @@
+/* Which pages could really be read.
+ *
+ * A page counts as read only if its text is language. Two kinds of page have text and say nothing: a scan under a
+ * running header or watermark (a picture over much of the page, and no body line), and text in fonts without a
+ * character map (letters, but not one of the commonest English words among many "words"). Both are called unread,
+ * because silence there is no clean bill. */
+#include <string.h>
+
+#include "layout/layout.h"
+
+/* A picture that may hold the page's text covers at least so much. */
+#define PICTURE_COVER 0.4F
+/* Fewer words than this are judged by nothing. */
+#define MIN_WORDS 30
+/* Of so many English words one in four or five is among these; tables of names and numbers have one in forty. */
+#define COMMON_SHARE 0.01F
+/* A word counts as letters if it is at least so long. */
+#define MIN_LETTERS 2
+
+static const char *const common[] = { "the", "of",   "and", "to",  "in",  "is",   "for", "a",   "by", "on",   "are",
+                                      "or",  "with", "as",  "an",  "be",  "that", "was", "not", "no", "from", "security",
+                                      "der", "die",  "und", "les", "des", "de",   "el",  "la",  "et", "report", "control" };
+
+static gboolean
+is_common (const TickPage *page, const TickWord *word)
+{
+  char text[16];
+  guint length = 0;
+
+  for (guint i = 0; i < word->n_glyphs; i++) {
+    gunichar ch = g_array_index (page->glyphs, TickGlyph, word->first_glyph + i).ch;
+
+    if (!g_unichar_isalpha (ch))
+      continue;
+    if (ch > 0x7F || length + 1 >= sizeof text)
+      return FALSE;
+    text[length++] = g_ascii_tolower ((char) ch);
+  }
+  text[length] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
+    if (strcmp (common[i], text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_letters (const TickPage *page, const TickWord *word)
+{
+  guint letters = 0;
+
+  for (guint i = 0; i < word->n_glyphs; i++)
+    letters += g_unichar_isalpha (g_array_index (page->glyphs, TickGlyph, word->first_glyph + i).ch) != 0;
+  return letters >= MIN_LETTERS && letters * 2 >= word->n_glyphs;
+}
+
+/* Scripts without spaces between words are judged by being letters at all. */
+static gboolean
+is_unspaced_script (const TickPage *page)
+{
+  guint east = 0;
+
+  for (guint i = 0; i < page->glyphs->len; i++) {
+    gunichar ch = g_array_index (page->glyphs, TickGlyph, i).ch;
+
+    east += ch >= 0x3040 && ch <= 0x9FFF;
+  }
+  return east * 4 > page->glyphs->len;
+}
+
+static gboolean
+is_gibberish (const TickPage *page)
+{
+  guint words = 0, known = 0;
+
+  for (guint i = 0; i < page->words->len; i++) {
+    const TickWord *word = &g_array_index (page->words, TickWord, i);
+
+    words += is_letters (page, word) ? 1 : 0;
+    known += is_common (page, word) ? 1 : 0;
+  }
+  if (page->words->len < MIN_WORDS || is_unspaced_script (page))
+    return FALSE;
+  return (float) known < COMMON_SHARE * (float) MAX (words, page->words->len / 2);
+}
+
+static gboolean
+has_body (const TickPage *page)
+{
+  for (guint i = 0; i < page->lines->len; i++)
+    if (g_array_index (page->lines, TickLine, i).role == TICK_LINE_BODY)
+      return TRUE;
+  return FALSE;
+}
+
+void
+tick_layout_legible (TickDocument *document)
+{
+  for (guint p = 0; p < document->pages->len; p++) {
+    TickPage *page = g_ptr_array_index (document->pages, p);
+
+    if (page->state != TICK_PAGE_READ)
+      continue;
+    if (!has_body (page) && page->picture_cover >= PICTURE_COVER)
+      page->state = TICK_PAGE_PICTURE;
+    else if (is_gibberish (page))
+      page->state = TICK_PAGE_GIBBERISH;
+  }
+}

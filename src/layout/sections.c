@@ -1,0 +1,295 @@
+/* paragraphs → sections by role.
+ *
+ *   candidate: a short paragraph that reads like a section's title (patterns/section.json)
+ *   points:    how it stands (top of a page, large, numbered, title of the running header)
+ *              + whether the text behind it says what such a section says (patterns/section_anchor.json)
+ *   a role changes where a candidate has enough points; the first such heading of a run is its title
+ *
+ * Sub-headings that read the same (the auditor's letter has a paragraph "Description of Tests of Controls") lack points.
+ * A letter or an assertion without any heading is found by its first sentence alone. What is before the first section is
+ * cover, or contents. The contents list is never evidence.
+ *
+ * Where it is wrong: two documents in one file look like one with sections that come twice. */
+#include <string.h>
+
+#include "base/limits.h"
+#include "layout/layout.h"
+#include "patterns/set.h"
+
+#define MAX_TITLE_BYTES 260
+/* How far behind a title its section must say what it is. A divider page and a page of addresses fit in between. */
+#define ANCHOR_BYTES 3500
+#define POINTS_PAGE_TOP 2
+#define POINTS_LARGE 1
+#define POINTS_HEADING 1
+#define POINTS_NUMBERED 2
+#define POINTS_RUNNING_TITLE 2
+#define POINTS_ANCHOR 3
+#define POINTS_AGAINST 5
+#define ENOUGH 4
+/* A role that has been left comes back only with these. */
+#define ENOUGH_AGAIN 6
+#define LARGE 1.15F
+
+typedef struct {
+  TickDocument *document;
+  TickScanner *scanner;
+  const TickPatternGroup *titles, *anchors;
+} Finder;
+
+typedef struct {
+  guint paragraph;
+  TickRole role;
+  int points;
+} Candidate;
+
+static TickRole
+role_of (const TickPattern *pattern)
+{
+  TickRole role = TICK_ROLE_UNKNOWN;
+
+  tick_role_from_name (pattern->value.text, &role);
+  return role;
+}
+
+static const TickPattern *
+title_pattern (const Finder *finder, const TickParagraph *paragraph)
+{
+  guint32 length = paragraph->span.end - paragraph->span.start;
+
+  if (length == 0 || length > MAX_TITLE_BYTES || paragraph->kind == TICK_PARAGRAPH_CONTENTS)
+    return NULL;
+  return tick_scanner_find (finder->scanner, finder->titles, TICK_PLACE_HEADINGS, finder->document->text->str,
+                            paragraph->span.start, paragraph->span.end);
+}
+
+/* For or against a role: an anchor's id ends in "-not" where it speaks against. */
+static int
+anchor_points (const Finder *finder, const TickParagraph *paragraph, TickRole role)
+{
+  guint32 start = paragraph->span.end;
+  guint32 end = (guint32) MIN (finder->document->furniture.start, (gsize) start + ANCHOR_BYTES);
+  int points = 0;
+
+  for (guint i = 0; i < finder->anchors->patterns->len; i++) {
+    const TickPattern *pattern = g_ptr_array_index (finder->anchors->patterns, i);
+    g_autoptr (GPtrArray) hits = NULL;
+
+    if (role_of (pattern) != role)
+      continue;
+    hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+    tick_scanner_scan_one (finder->scanner, pattern, TICK_PLACE_BODY, finder->document->text->str, start, end, hits);
+    if (hits->len == 0)
+      continue;
+    points = g_str_has_suffix (pattern->id, "-not") ? -POINTS_AGAINST : MAX (points, POINTS_ANCHOR);
+    if (points < 0)
+      return points;
+  }
+  return points;
+}
+
+/* Whether a running header or footer of the page carries a title of the role. */
+static gboolean
+running_title_agrees (const Finder *finder, int page_number, TickRole role)
+{
+  const TickPage *page = tick_document_page (finder->document, page_number);
+
+  for (guint i = 0; i < page->lines->len; i++) {
+    const TickLine *line = &g_array_index (page->lines, TickLine, i);
+    g_autofree char *text = NULL;
+    const TickPattern *pattern;
+
+    if (line->role != TICK_LINE_FURNITURE)
+      continue;
+    text = tick_line_dup_text (page, line);
+    pattern = tick_scanner_find (finder->scanner, finder->titles, TICK_PLACE_HEADINGS, text, 0,
+                                 (guint32) strlen (text));
+    if (pattern != NULL && role_of (pattern) == role)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_numbered (const Finder *finder, const TickParagraph *paragraph)
+{
+  const char *text = finder->document->text->str + paragraph->span.start;
+  static const char *const words[] = { "section", "part", "attachment", "chapter" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return g_ascii_isdigit (*text) || (strspn (text, "IVX") > 0 && strchr (".:- ", text[strspn (text, "IVX")]) != NULL);
+}
+
+static int
+rate (const Finder *finder, guint index, TickRole role)
+{
+  const TickParagraph *paragraph = tick_document_paragraph (finder->document, index);
+  int points = anchor_points (finder, paragraph, role);
+
+  points += paragraph->page_top ? POINTS_PAGE_TOP : 0;
+  points += paragraph->kind == TICK_PARAGRAPH_HEADING ? POINTS_HEADING : 0;
+  points += paragraph->size >= LARGE * finder->document->body_size ? POINTS_LARGE : 0;
+  points += is_numbered (finder, paragraph) ? POINTS_NUMBERED : 0;
+  points += running_title_agrees (finder, paragraph->page, role) ? POINTS_RUNNING_TITLE : 0;
+  return points;
+}
+
+static GArray *
+collect_candidates (const Finder *finder)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < finder->document->paragraphs->len; i++) {
+    const TickPattern *pattern = title_pattern (finder, tick_document_paragraph (finder->document, i));
+    Candidate candidate = { .paragraph = i };
+
+    if (pattern == NULL)
+      continue;
+    candidate.role = role_of (pattern);
+    candidate.points = rate (finder, i, candidate.role);
+    g_array_append_val (candidates, candidate);
+  }
+  return candidates;
+}
+
+/* A letter or an assertion without a heading: the paragraph that begins as only such a text begins. */
+static void
+add_headless (const Finder *finder, GArray *candidates)
+{
+  for (guint i = 0; i < finder->document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (finder->document, i);
+    const TickPattern *pattern
+        = tick_scanner_find (finder->scanner, finder->anchors, TICK_PLACE_HEADINGS, finder->document->text->str,
+                             paragraph->span.start, paragraph->span.end);
+    Candidate candidate = { .paragraph = i, .points = ENOUGH };
+    guint at = 0;
+
+    if (pattern == NULL)
+      continue;
+    candidate.role = role_of (pattern);
+    while (at < candidates->len && g_array_index (candidates, Candidate, at).paragraph <= i)
+      at++;
+    g_array_insert_val (candidates, at, candidate);
+  }
+}
+
+static gboolean
+seen_before (const GArray *sections, TickRole role)
+{
+  for (guint i = 0; i < sections->len; i++)
+    if (g_array_index (sections, TickDocumentSection, i).role == role)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+begin_section (TickDocument *document, TickRole role, guint paragraph, gboolean titled)
+{
+  const TickParagraph *first = tick_document_paragraph (document, paragraph);
+  TickDocumentSection section = { .role = role, .first_paragraph = paragraph, .first_page = first->page };
+
+  if (document->sections->len >= TICK_MAX_SECTIONS)
+    return;
+  section.span.start = first->span.start;
+  section.title = titled ? tick_document_dup_span (document, first->span) : g_strdup ("");
+  g_array_append_val (document->sections, section);
+}
+
+/* A headless start belongs to the address lines above it, back to the top of its page or the paragraph of another
+ * section. */
+static guint
+reach_back (const TickDocument *document, guint paragraph)
+{
+  int page = tick_document_paragraph (document, paragraph)->page;
+  guint floor = 0;
+
+  if (document->sections->len > 0)
+    floor = g_array_index (document->sections, TickDocumentSection, document->sections->len - 1).first_paragraph + 1;
+  while (paragraph > floor && tick_document_paragraph (document, paragraph - 1)->page == page
+         && tick_document_paragraph (document, paragraph - 1)->kind != TICK_PARAGRAPH_CONTENTS)
+    paragraph--;
+  return paragraph;
+}
+
+static void
+build_sections (const Finder *finder, const GArray *candidates)
+{
+  TickDocument *document = finder->document;
+  TickRole current = TICK_ROLE_UNKNOWN;
+
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    const TickParagraph *paragraph = tick_document_paragraph (document, candidate->paragraph);
+    gboolean headless = paragraph->kind == TICK_PARAGRAPH_TEXT && paragraph->span.end - paragraph->span.start > MAX_TITLE_BYTES;
+
+    if (candidate->role == current
+        || candidate->points < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
+      continue;
+    begin_section (document, candidate->role,
+                   headless ? reach_back (document, candidate->paragraph) : candidate->paragraph, !headless);
+    current = candidate->role;
+  }
+}
+
+/* Each section ends where the next begins. */
+static void
+end_sections (TickDocument *document)
+{
+  for (guint i = 0; i < document->sections->len; i++) {
+    TickDocumentSection *section = &g_array_index (document->sections, TickDocumentSection, i);
+    guint end = document->paragraphs->len;
+
+    if (i + 1 < document->sections->len)
+      end = g_array_index (document->sections, TickDocumentSection, i + 1).first_paragraph;
+    section->n_paragraphs = end - section->first_paragraph;
+    if (section->n_paragraphs == 0)
+      continue;
+    section->span.end = tick_document_paragraph (document, end - 1)->span.end;
+    section->last_page = tick_document_paragraph (document, end - 1)->last_page;
+  }
+}
+
+/* What stands before the first section: contents entries, and the cover before and between them. */
+static void
+add_front (TickDocument *document)
+{
+  guint end = document->paragraphs->len;
+  TickRole current = TICK_ROLE_UNKNOWN;
+  GArray *sections = document->sections;
+  guint at = 0;
+
+  if (sections->len > 0)
+    end = g_array_index (sections, TickDocumentSection, 0).first_paragraph;
+  for (guint i = 0; i < end; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+    TickRole role = paragraph->kind == TICK_PARAGRAPH_CONTENTS ? TICK_ROLE_CONTENTS
+                    : current == TICK_ROLE_CONTENTS            ? TICK_ROLE_UNKNOWN
+                    : current == TICK_ROLE_UNKNOWN && at > 0   ? TICK_ROLE_UNKNOWN
+                                                               : TICK_ROLE_COVER;
+    TickDocumentSection section = { .role = role, .first_paragraph = i, .first_page = paragraph->page };
+
+    if (role == current && at > 0)
+      continue;
+    section.span.start = paragraph->span.start;
+    section.title = g_strdup ("");
+    g_array_insert_val (sections, at, section);
+    at++;
+    current = role;
+  }
+}
+
+void
+tick_layout_sections (TickDocument *document, const TickPatterns *patterns)
+{
+  g_autoptr (TickScanner) scanner = tick_scanner_new ();
+  Finder finder = { document, scanner, tick_patterns_group (patterns, "section"),
+                    tick_patterns_group (patterns, "section_anchor") };
+  g_autoptr (GArray) candidates = collect_candidates (&finder);
+
+  add_headless (&finder, candidates);
+  build_sections (&finder, candidates);
+  add_front (document);
+  end_sections (document);
+}
