@@ -1,0 +1,426 @@
+/* JSON files → validated, compiled, immutable pattern set.
+ *
+ * lexicon files are read first, since every expression may use their macros. Each error names the file, the line of the
+ * record and what was expected. */
+#include <string.h>
+#include <tickmark/error.h>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "patterns/macros.h"
+#include "patterns/regex.h"
+#include "patterns/set.h"
+#include "patterns/source.h"
+
+#define MAX_WEIGHT 100
+
+static const char *const place_names[TICK_N_PLACES] = {
+  "cover", "scope",   "report", "opinion",   "signature", "assertion", "description",
+  "tests", "other",   "summary", "front",    "furniture", "headings",  "body",
+};
+
+static const char *const type_names[] = { "choice", "text", "date", "period", "set" };
+
+static const char *const confidence_names[] = { "none", "low", "medium", "high" };
+
+const char *
+tick_place_name (TickPlace place)
+{
+  return place_names[place];
+}
+
+static int
+index_of (const char *const *names, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return (int) i;
+  return -1;
+}
+
+static void
+free_pattern (gpointer data)
+{
+  TickPattern *pattern = data;
+
+  g_free (pattern->id);
+  g_free (pattern->source);
+  g_clear_pointer (&pattern->code, tick_regex_free);
+  tick_value_clear (&pattern->value);
+  g_free (pattern);
+}
+
+static void
+free_example (gpointer data)
+{
+  TickExample *example = data;
+
+  g_free (example->text);
+  tick_value_clear (&example->value);
+  g_free (example);
+}
+
+static void
+free_group (gpointer data)
+{
+  TickPatternGroup *group = data;
+
+  g_free (group->id);
+  g_free (group->title);
+  g_free (group->about);
+  g_free (group->members_id);
+  g_ptr_array_unref (group->patterns);
+  g_ptr_array_unref (group->examples);
+  g_free (group);
+}
+
+static TickPatternGroup *
+new_group (void)
+{
+  TickPatternGroup *group = g_new0 (TickPatternGroup, 1);
+
+  group->patterns = g_ptr_array_new_with_free_func (free_pattern);
+  group->examples = g_ptr_array_new_with_free_func (free_example);
+  return group;
+}
+
+/* A choice's value: a word or a number. */
+static void
+read_choice (TickJsonReader *reader, const TickJson *item, TickValue *value)
+{
+  double number;
+
+  if (tick_json_string_of (item) != NULL) {
+    value->kind = TICK_VALUE_TEXT;
+    value->text = g_strdup (tick_json_string_of (item));
+  } else if (tick_json_number_of (item, &number)) {
+    value->kind = TICK_VALUE_INTEGER;
+    value->integer = (gint64) number;
+  } else {
+    tick_json_reader_fail (reader, "\"value\" must be a word or a number");
+  }
+}
+
+static void
+read_iso (TickJsonReader *reader, const TickJson *object, const char *key, GDate *date)
+{
+  const char *text = tick_json_get_string_or (reader, object, key, NULL);
+
+  if (text != NULL && !tick_date_parse_iso (text, date))
+    tick_json_reader_fail (reader, "\"%s\" must be a date like 2025-01-31", key);
+}
+
+static void
+read_example_value (TickJsonReader *reader, const TickPatternGroup *group, const TickJson *object, TickValue *value)
+{
+  const TickJson *item = tick_json_member (object, "value");
+
+  if (tick_json_is_null (item))
+    return;
+  switch (group->type) {
+  case TICK_GROUP_CHOICE:
+  case TICK_GROUP_TEXT:
+    read_choice (reader, item, value);
+    break;
+  case TICK_GROUP_DATE:
+    value->kind = TICK_VALUE_DATE;
+    read_iso (reader, object, "value", &value->period.as_of);
+    break;
+  case TICK_GROUP_PERIOD:
+    value->kind = TICK_VALUE_PERIOD;
+    read_iso (reader, item, "start", &value->period.start);
+    read_iso (reader, item, "end", &value->period.end);
+    read_iso (reader, item, "as_of", &value->period.as_of);
+    break;
+  case TICK_GROUP_SET:
+    value->kind = TICK_VALUE_SET;
+    value->list = tick_json_get_strings (reader, object, "value");
+    break;
+  }
+}
+
+static void
+read_examples (TickJsonReader *reader, TickPatternGroup *group, const TickJson *array)
+{
+  guint positive = 0, negative = 0;
+
+  for (const TickJson *item = tick_json_first (array); item != NULL; item = tick_json_next (item)) {
+    TickExample *example = g_new0 (TickExample, 1);
+
+    g_ptr_array_add (group->examples, example);
+    example->text = g_strdup (tick_json_get_string (reader, item, "text"));
+    read_example_value (reader, group, item, &example->value);
+    positive += example->value.kind != TICK_VALUE_NONE;
+    negative += example->value.kind == TICK_VALUE_NONE;
+  }
+  if (positive == 0 || negative == 0)
+    tick_json_reader_fail (reader, "\"examples\" must hold a text with a value and a text with the value null");
+}
+
+static guint32
+read_where (TickJsonReader *reader, const TickJson *object, guint32 fallback)
+{
+  const TickJson *array = tick_json_get_array_or_null (reader, object, "where");
+  guint32 where = 0;
+
+  if (array == NULL)
+    return fallback;
+  for (const TickJson *item = tick_json_first (array); item != NULL; item = tick_json_next (item)) {
+    int place = index_of (place_names, TICK_N_PLACES, tick_json_string_of (item));
+
+    if (place < 0)
+      tick_json_reader_fail (reader, "\"where\" names no place of a report");
+    else
+      where |= 1U << place;
+  }
+  return where;
+}
+
+/* The captures that a group's type lives on. */
+static gboolean
+has_needed_captures (const TickPatternGroup *group, gconstpointer code)
+{
+  switch (group->type) {
+  case TICK_GROUP_TEXT:
+    return tick_regex_has_capture (code, "name");
+  case TICK_GROUP_DATE:
+    return tick_regex_has_capture (code, "date");
+  case TICK_GROUP_PERIOD:
+    return tick_regex_has_capture (code, "end") || tick_regex_has_capture (code, "as_of");
+  case TICK_GROUP_SET:
+    return tick_regex_has_capture (code, "list");
+  case TICK_GROUP_CHOICE:
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+compile_pattern (TickJsonReader *reader, GHashTable *macros, TickPattern *pattern)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *expanded = tick_macros_expand (macros, pattern->source, &error);
+
+  if (expanded != NULL)
+    pattern->code = tick_regex_compile (expanded, &error);
+  if (pattern->code == NULL)
+    tick_json_reader_fail (reader, "%s: %s", pattern->id, error->message);
+  else if (!has_needed_captures (pattern->group, pattern->code))
+    tick_json_reader_fail (reader, "%s: lacks the capture that a %s needs", pattern->id,
+                           type_names[pattern->group->type]);
+}
+
+static void
+read_pattern (TickJsonReader *reader, GHashTable *macros, TickPatternGroup *group, const TickJson *object,
+              guint32 where)
+{
+  static const char *const keys[] = { "id", "regex", "where", "confidence", "weight", "value", "note", NULL };
+  TickPattern *pattern = g_new0 (TickPattern, 1);
+  int confidence;
+
+  g_ptr_array_add (group->patterns, pattern);
+  tick_json_allow_keys (reader, object, keys);
+  pattern->group = group;
+  pattern->id = g_strconcat (group->id, ".", tick_json_get_string (reader, object, "id"), NULL);
+  pattern->source = g_strdup (tick_json_get_string (reader, object, "regex"));
+  pattern->where = read_where (reader, object, where);
+  confidence = index_of (confidence_names, G_N_ELEMENTS (confidence_names),
+                         tick_json_get_string_or (reader, object, "confidence", "medium"));
+  if (confidence < TICK_CONFIDENCE_LOW)
+    tick_json_reader_fail (reader, "%s: \"confidence\" must be low, medium or high", pattern->id);
+  pattern->confidence = (TickConfidence) MAX (confidence, TICK_CONFIDENCE_LOW);
+  pattern->weight = (int) tick_json_get_integer_or (reader, object, "weight", 1, MAX_WEIGHT, 10);
+  if (group->type == TICK_GROUP_CHOICE)
+    read_choice (reader, tick_json_member (object, "value"), &pattern->value);
+  if (pattern->where == 0)
+    tick_json_reader_fail (reader, "%s: \"where\" is missing", pattern->id);
+  if (reader->error == NULL)
+    compile_pattern (reader, macros, pattern);
+}
+
+static TickPatternGroup *
+read_group (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
+{
+  static const char *const keys[] = { "id", "title", "about", "type", "members", "where", "patterns", "examples",
+                                      NULL };
+  TickPatternGroup *group = new_group ();
+  guint32 where;
+  int type;
+
+  tick_json_allow_keys (reader, json, keys);
+  group->id = g_strdup (tick_json_get_string (reader, json, "id"));
+  group->title = g_strdup (tick_json_get_string (reader, json, "title"));
+  group->about = g_strdup (tick_json_get_string (reader, json, "about"));
+  group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
+  type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
+  if (type < 0)
+    tick_json_reader_fail (reader, "\"type\" must be choice, text, date, period or set");
+  group->type = (TickGroupType) MAX (type, 0);
+  where = read_where (reader, json, 0);
+  for (const TickJson *item = tick_json_first (tick_json_get_array (reader, json, "patterns"));
+       item != NULL && reader->error == NULL; item = tick_json_next (item))
+    read_pattern (reader, macros, group, item, where);
+  read_examples (reader, group, tick_json_get_array (reader, json, "examples"));
+  return group;
+}
+
+static void
+read_macros (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
+{
+  static const char *const keys[] = { "about", "macros", NULL };
+
+  tick_json_allow_keys (reader, json, keys);
+  for (const TickJson *item = tick_json_first (tick_json_get_object (reader, json, "macros")); item != NULL;
+       item = tick_json_next (item)) {
+    if (tick_json_string_of (item) == NULL)
+      tick_json_reader_fail (reader, "macro \"%s\" must be a string", tick_json_key (item));
+    else if (!g_hash_table_insert (macros, g_strdup (tick_json_key (item)), g_strdup (tick_json_string_of (item))))
+      tick_json_reader_fail (reader, "macro \"%s\" is defined twice", tick_json_key (item));
+  }
+}
+
+/* The line on which the pattern that an error names begins; 1 where the error names none. */
+static guint
+line_of_error (const TickPatternFile *file, const char *message)
+{
+  const char *dot = strchr (message, '.');
+  const char *colon = strchr (message, ':');
+  g_autofree char *id = NULL;
+  g_autofree char *quoted = NULL;
+  const char *place;
+  guint line = 1;
+
+  if (dot == NULL || colon == NULL || dot > colon)
+    return 1;
+  id = g_strndup (dot + 1, (gsize) (colon - dot - 1));
+  quoted = g_strconcat ("\"", id, "\"", NULL);
+  place = strstr (file->text, quoted);
+  for (const char *p = file->text; place != NULL && p < place; p++)
+    line += *p == '\n';
+  return line;
+}
+
+static gboolean
+read_file (TickPatterns *patterns, GHashTable *macros, const TickPatternFile *file, gboolean lexicon, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+  g_autoptr (TickJson) json = tick_json_parse (file->text, file->length, &own);
+  TickJsonReader reader = { NULL };
+
+  if (json != NULL && lexicon)
+    read_macros (&reader, macros, json);
+  else if (json != NULL)
+    g_ptr_array_add (patterns->groups, read_group (&reader, macros, json));
+  if (json == NULL) {
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: %s", file->name, own->message);
+    return FALSE;
+  }
+  if (!tick_json_reader_finish (&reader, &own)) {
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s:%u: %s", file->name, line_of_error (file, own->message),
+                 own->message);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static const TickPatternGroup *
+find_group (const TickPatterns *patterns, const char *id)
+{
+  for (guint i = 0; i < patterns->groups->len; i++) {
+    const TickPatternGroup *group = g_ptr_array_index (patterns->groups, i);
+
+    if (g_strcmp0 (group->id, id) == 0)
+      return group;
+  }
+  return NULL;
+}
+
+const TickPatternGroup *
+tick_patterns_group (const TickPatterns *patterns, const char *id)
+{
+  const TickPatternGroup *group = find_group (patterns, id);
+
+  g_assert (group != NULL);
+  return group;
+}
+
+/* The groups that the C code asks for by name. */
+static const char *const needed_groups[] = {
+#define TICK_GROUP(id) #id,
+#include "patterns/groups.def"
+};
+
+static gboolean
+link_groups (TickPatterns *patterns, GError **error)
+{
+  for (guint i = 0; i < patterns->groups->len; i++) {
+    TickPatternGroup *group = g_ptr_array_index (patterns->groups, i);
+
+    if (group->members_id != NULL)
+      group->members = find_group (patterns, group->members_id);
+    if (group->type == TICK_GROUP_SET && (group->members == NULL || group->members->type != TICK_GROUP_CHOICE)) {
+      g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: \"members\" must name a group of type choice",
+                   group->id);
+      return FALSE;
+    }
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (needed_groups); i++)
+    if (find_group (patterns, needed_groups[i]) == NULL) {
+      g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the pattern set lacks the group \"%s\"", needed_groups[i]);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+hash_files (const GPtrArray *files)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < files->len; i++) {
+    const TickPatternFile *file = g_ptr_array_index (files, i);
+
+    g_checksum_update (checksum, (const guchar *) file->name, (gssize) strlen (file->name) + 1);
+    g_checksum_update (checksum, (const guchar *) file->text, (gssize) file->length);
+  }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+TickPatterns *
+tick_patterns_load (const char *directory, GError **error)
+{
+  g_autoptr (GPtrArray) files = tick_pattern_files_load (directory, error);
+  g_autoptr (GHashTable) macros = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (TickPatterns) patterns = NULL;
+
+  if (files == NULL)
+    return NULL;
+  patterns = g_new0 (TickPatterns, 1);
+  patterns->groups = g_ptr_array_new_with_free_func (free_group);
+  patterns->sha256 = hash_files (files);
+  for (int lexicon = 1; lexicon >= 0; lexicon--)
+    for (guint i = 0; i < files->len; i++) {
+      const TickPatternFile *file = g_ptr_array_index (files, i);
+
+      if (g_str_has_prefix (file->name, "lexicon/") == lexicon
+          && !read_file (patterns, macros, file, lexicon, error))
+        return NULL;
+    }
+  return link_groups (patterns, error) ? g_steal_pointer (&patterns) : NULL;
+}
+
+void
+tick_patterns_free (TickPatterns *patterns)
+{
+  if (patterns == NULL)
+    return;
+  g_ptr_array_unref (patterns->groups);
+  g_free (patterns->sha256);
+  g_free (patterns);
+}
+
+const char *
+tick_patterns_sha256 (const TickPatterns *patterns)
+{
+  return patterns->sha256;
+}

@@ -1,0 +1,241 @@
+/* A group's patterns over a stretch of text → hits with typed values. */
+#include <string.h>
+
+#include "base/date.h"
+#include "base/limits.h"
+#include "patterns/regex.h"
+#include "patterns/set.h"
+
+struct TickScanner {
+  TickRegexMatch *match, *member_match;
+  GPtrArray *problems; /* of char*: pattern ids */
+};
+
+TickScanner *
+tick_scanner_new (void)
+{
+  TickScanner *scanner = g_new0 (TickScanner, 1);
+
+  scanner->match = tick_regex_match_new ();
+  scanner->member_match = tick_regex_match_new ();
+  scanner->problems = g_ptr_array_new_with_free_func (g_free);
+  return scanner;
+}
+
+void
+tick_scanner_free (TickScanner *scanner)
+{
+  if (scanner == NULL)
+    return;
+  tick_regex_match_free (scanner->match);
+  tick_regex_match_free (scanner->member_match);
+  g_ptr_array_unref (scanner->problems);
+  g_free (scanner);
+}
+
+const GPtrArray *
+tick_scanner_problems (const TickScanner *scanner)
+{
+  return scanner->problems;
+}
+
+void
+tick_hit_free (TickHit *hit)
+{
+  tick_value_clear (&hit->value);
+  g_free (hit);
+}
+
+static TickRegexResult
+search (TickScanner *scanner, TickRegexMatch *match, const TickPattern *pattern, const char *text, gsize length,
+        gsize from)
+{
+  TickRegexResult result = tick_regex_search (match, pattern->code, text, length, from);
+
+  if (result == TICK_REGEX_LIMIT && !g_ptr_array_find_with_equal_func (scanner->problems, pattern->id, g_str_equal, NULL))
+    g_ptr_array_add (scanner->problems, g_strdup (pattern->id));
+  return result;
+}
+
+/* A capture of the current match, as a piece of text. */
+typedef struct {
+  const char *text;
+  gsize length;
+} Piece;
+
+static gboolean
+capture (TickScanner *scanner, const TickHit *hit, const char *text, const char *name, Piece *piece, TickHit *bounds)
+{
+  gsize start, end;
+
+  if (!tick_regex_capture (scanner->match, hit->pattern->code, name, &start, &end))
+    return FALSE;
+  *piece = (Piece){ text + start, end - start };
+  if (bounds != NULL) {
+    bounds->value_start = (guint32) start;
+    bounds->value_end = (guint32) end;
+  }
+  return TRUE;
+}
+
+/* A name without the quotes and the punctuation around it, on one line. */
+static char *
+clean_name (Piece piece)
+{
+  char *name = g_strndup (piece.text, piece.length);
+
+  for (char *p = name; *p != '\0'; p++)
+    if (*p == '\n')
+      *p = ' ';
+  for (gboolean trimmed = TRUE; trimmed;) {
+    gsize length;
+
+    g_strstrip (name);
+    length = strlen (name);
+    trimmed = length > 0 && strchr ("\"',;:-(", name[length - 1]) != NULL;
+    if (trimmed)
+      name[length - 1] = '\0';
+  }
+  while (*name != '\0' && strchr ("\"',;:-)", *name) != NULL)
+    memmove (name, name + 1, strlen (name));
+  return g_strstrip (name);
+}
+
+static gboolean
+read_date (Piece piece, TickHit *hit, GDate *date)
+{
+  TickDateParts parts;
+
+  if (!tick_date_read (piece.text, piece.length, FALSE, &parts) || !tick_date_from_parts (&parts, date))
+    return FALSE;
+  hit->ambiguous = parts.ambiguous;
+  return TRUE;
+}
+
+static gboolean
+read_period (TickScanner *scanner, const char *text, TickHit *hit)
+{
+  Piece start, end;
+  TickPeriod *period = &hit->value.period;
+
+  hit->value.kind = TICK_VALUE_PERIOD;
+  if (capture (scanner, hit, text, "as_of", &end, hit))
+    return read_date (end, hit, &period->as_of);
+  if (!capture (scanner, hit, text, "end", &end, hit))
+    return FALSE;
+  if (!capture (scanner, hit, text, "start", &start, NULL))
+    return read_date (end, hit, &period->end);
+  hit->value_start = (guint32) (start.text - text);
+  return tick_date_read_range (start.text, start.length, end.text, end.length, period, &hit->ambiguous);
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+read_set (TickScanner *scanner, const char *text, TickHit *hit)
+{
+  const TickPatternGroup *members = hit->pattern->group->members;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  Piece piece;
+
+  if (!capture (scanner, hit, text, "list", &piece, hit))
+    return FALSE;
+  for (guint i = 0; i < members->patterns->len; i++) {
+    const TickPattern *member = g_ptr_array_index (members->patterns, i);
+
+    if (!g_ptr_array_find_with_equal_func (found, member->value.text, g_str_equal, NULL)
+        && search (scanner, scanner->member_match, member, piece.text, piece.length, 0) == TICK_REGEX_FOUND)
+      g_ptr_array_add (found, member->value.text);
+  }
+  if (found->len == 0)
+    return FALSE;
+  g_ptr_array_sort (found, compare_strings);
+  hit->value.kind = TICK_VALUE_SET;
+  hit->value.list = g_new0 (char *, found->len + 1);
+  for (guint i = 0; i < found->len; i++)
+    hit->value.list[i] = g_strdup (g_ptr_array_index (found, i));
+  return TRUE;
+}
+
+/* What the current match means; FALSE where it means nothing (a date that does not exist). */
+static gboolean
+read_value (TickScanner *scanner, const char *text, TickHit *hit)
+{
+  Piece piece;
+
+  switch (hit->pattern->group->type) {
+  case TICK_GROUP_CHOICE:
+    hit->value = tick_value_dup (&hit->pattern->value);
+    return TRUE;
+  case TICK_GROUP_TEXT:
+    if (!capture (scanner, hit, text, "name", &piece, hit))
+      return FALSE;
+    hit->value.kind = TICK_VALUE_TEXT;
+    hit->value.text = clean_name (piece);
+    return *hit->value.text != '\0';
+  case TICK_GROUP_DATE:
+    hit->value.kind = TICK_VALUE_DATE;
+    return capture (scanner, hit, text, "date", &piece, hit) && read_date (piece, hit, &hit->value.period.as_of);
+  case TICK_GROUP_PERIOD:
+    return read_period (scanner, text, hit);
+  case TICK_GROUP_SET:
+    return read_set (scanner, text, hit);
+  }
+  return FALSE;
+}
+
+void
+tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
+                       guint32 start, guint32 end, GPtrArray *hits)
+{
+  gsize from = start;
+
+  if ((pattern->where & (1U << place)) == 0)
+    return;
+
+  for (guint n = 0; n < TICK_MAX_HITS_PER_PATTERN && from < end; n++) {
+    TickHit *hit;
+    gsize first, last;
+
+    if (search (scanner, scanner->match, pattern, text, end, from) != TICK_REGEX_FOUND)
+      return;
+    tick_regex_bounds (scanner->match, &first, &last);
+    hit = g_new0 (TickHit, 1);
+    *hit = (TickHit){ .pattern = pattern, .place = place, .start = (guint32) first, .end = (guint32) last };
+    hit->value_start = hit->start;
+    hit->value_end = hit->end;
+    if (read_value (scanner, text, hit))
+      g_ptr_array_add (hits, hit);
+    else
+      tick_hit_free (hit);
+    from = MAX (last, first + 1);
+    while (from < end && ((guchar) text[from] & 0xC0) == 0x80)
+      from++;
+  }
+}
+
+void
+tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
+                   guint32 start, guint32 end, GPtrArray *hits)
+{
+  for (guint i = 0; i < group->patterns->len; i++)
+    tick_scanner_scan_one (scanner, g_ptr_array_index (group->patterns, i), place, text, start, end, hits);
+}
+
+const TickPattern *
+tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
+                   guint32 start, guint32 end)
+{
+  for (guint i = 0; i < group->patterns->len; i++) {
+    const TickPattern *pattern = g_ptr_array_index (group->patterns, i);
+
+    if ((pattern->where & (1U << place)) != 0
+        && search (scanner, scanner->match, pattern, text, end, start) == TICK_REGEX_FOUND)
+      return pattern;
+  }
+  return NULL;
+}
