@@ -1,0 +1,60 @@
+/* Reads all headline facts, in the order of facts.def. */
+#include "facts/facts.h"
+
+typedef struct {
+  TickFactId id;
+  void (*read) (TickReader *reader, TickFact *fact);
+} FactReader;
+
+static const FactReader readers[] = {
+#define TICK_FACT_READER(fact, name) { fact, tick_read_##name },
+#include "facts/facts.def"
+};
+
+static const char *
+kind_of (const TickAnalysis *analysis)
+{
+  const TickFact *kind = &analysis->facts[TICK_FACT_KIND];
+
+  return kind->value.kind == TICK_VALUE_TEXT ? kind->value.text : "other";
+}
+
+/* Which facts a kind of document can have. A SOC 3 has no type; a certificate has none of them. */
+static gboolean
+applies (const char *kind, TickFactId fact)
+{
+  if (fact == TICK_FACT_KIND || g_str_equal (kind, "soc2") || g_str_equal (kind, "soc1"))
+    return TRUE;
+  return g_str_equal (kind, "soc3") && fact != TICK_FACT_TYPE;
+}
+
+static void
+report_problems (const TickReader *reader)
+{
+  const GPtrArray *problems = tick_scanner_problems (reader->scanner);
+
+  for (guint i = 0; i < problems->len; i++)
+    tick_analysis_diagnose (reader->analysis, "pattern-limit", 0,
+                            "the pattern %s ran into its limit: what it looks for may be there and unseen",
+                            (const char *) g_ptr_array_index (problems, i));
+}
+
+void
+tick_facts_read (const TickDocument *document, const TickPatterns *patterns, TickAnalysis *analysis)
+{
+  g_autoptr (TickScanner) scanner = tick_scanner_new ();
+  TickReader reader = { .document = document, .patterns = patterns, .scanner = scanner, .analysis = analysis };
+
+  tick_places_find (&reader);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
+    TickFact *fact = &analysis->facts[readers[i].id];
+
+    if (applies (kind_of (analysis), readers[i].id))
+      readers[i].read (&reader, fact);
+    else
+      fact->state = TICK_STATE_NOT_APPLICABLE;
+  }
+  analysis->status = g_str_equal (kind_of (analysis), "soc2") ? TICK_STATUS_ANALYZED : TICK_STATUS_NOT_A_SOC2;
+  report_problems (&reader);
+  tick_places_clear (&reader);
+}

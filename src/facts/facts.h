@@ -1,0 +1,52 @@
+/* Facts: what the report says, each from the place that decides it, with evidence.
+ *
+ *   document ──► places.c: where is the scope, the opinion, the signature ...
+ *            ──► one reader for each fact (facts.def), most of them collect.c (hits) + resolve.c (votes)
+ *            ──► TickFact: value, confidence, conflict, evidence */
+#ifndef TICK_FACTS_FACTS_H
+#define TICK_FACTS_FACTS_H
+
+#include <tickmark/analysis.h>
+#include <tickmark/patterns.h>
+
+#include "document/document.h"
+#include "patterns/set.h"
+
+typedef struct {
+  const TickDocument *document;
+  const TickPatterns *patterns;
+  TickScanner *scanner;
+  GArray *places[TICK_N_PLACES]; /* of TickSpan */
+  TickAnalysis *analysis;        /* facts read so far, and diagnostics */
+} TickReader;
+
+/* Fills reader->places from the document's sections. */
+void tick_places_find (TickReader *reader);
+void tick_places_clear (TickReader *reader);
+
+/* All hits of a group, place by place; free with g_ptr_array_unref(). */
+GPtrArray *tick_hits_collect (TickReader *reader, const char *group);
+/* Adds evidence for a hit: the match, or the words around its value where the match is long. */
+void tick_hit_cite (const TickReader *reader, const TickHit *hit, GPtrArray *evidence);
+void tick_fact_set (TickFact *fact, const TickValue *value, TickConfidence confidence);
+
+/* Whether two values say the same; used where equality is not enough (names). */
+typedef gboolean (*TickSameValue) (const TickValue *a, const TickValue *b);
+
+typedef struct {
+  TickSameValue same;       /* NULL for tick_value_equal() */
+  gboolean needs_witness;   /* high only where two places agree */
+  gboolean ignore_conflict; /* places that differ lower the confidence and no more */
+} TickResolveRule;
+
+/* Each place votes for the value that it names most; the votes decide. See resolve.c. */
+void tick_resolve (const TickReader *reader, const GPtrArray *hits, const TickResolveRule *rule, TickFact *fact);
+
+/* One function for each line of facts.def. */
+#define TICK_FACT_READER(fact, name) void tick_read_##name (TickReader *reader, TickFact *fact);
+#include "facts/facts.def"
+
+/* Reads all facts into analysis, and its status (analyzed or not-a-soc2). */
+void tick_facts_read (const TickDocument *document, const TickPatterns *patterns, TickAnalysis *analysis);
+
+#endif

@@ -1,0 +1,178 @@
+/* Names: of the service organization, the system, the auditor and its place.
+ *
+ * One company is printed as "NORTHWIND LEDGER, INC.", "Northwind Ledger, Inc." and "Northwind". Names are the same where
+ * their letters are, without the legal form, or where one begins with all words of the other. Of the variants the
+ * fullest in mixed case is kept, because it is the one to write into a contract. */
+#include <string.h>
+
+#include "facts/facts.h"
+
+/* Words that tell legal forms apart, not companies. */
+static const char *const form_words[] = { "inc",  "incorporated", "llc", "llp",  "lp",      "ltd", "limited", "corp",
+                                          "corporation", "company", "co", "plc", "gmbh",    "ag",  "pty",     "pte",
+                                          "private",     "pvt",     "pc", "pa",  "pllc",    "the", "and",     "se" };
+
+static gboolean
+is_form_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (form_words); i++)
+    if (g_str_equal (form_words[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Northwind Ledger, Inc." → "northwind ledger " */
+static char *
+name_key (const char *name)
+{
+  GString *key = g_string_new (NULL);
+  GString *word = g_string_new (NULL);
+
+  for (const char *p = name;; p = g_utf8_next_char (p)) {
+    gunichar ch = g_utf8_get_char (p);
+
+    if (g_unichar_isalnum (ch)) {
+      g_string_append_unichar (word, g_unichar_tolower (ch));
+      continue;
+    }
+    if (ch == '.' || ch == '\'')
+      continue;
+    if (word->len > 0 && !is_form_word (word->str)) {
+      g_string_append (key, word->str);
+      g_string_append_c (key, ' ');
+    }
+    g_string_truncate (word, 0);
+    if (ch == 0)
+      break;
+  }
+  g_string_free (word, TRUE);
+  return g_string_free (key, FALSE);
+}
+
+static gboolean
+same_name (const TickValue *a, const TickValue *b)
+{
+  g_autofree char *one = name_key (a->text);
+  g_autofree char *two = name_key (b->text);
+
+  if (*one == '\0' || *two == '\0')
+    return FALSE;
+  return g_str_has_prefix (one, two) || g_str_has_prefix (two, one);
+}
+
+static gboolean
+has_lower (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    if (g_ascii_islower (*p))
+      return TRUE;
+  return FALSE;
+}
+
+#define MAX_NAME_BYTES 110
+
+/* Fuller is better, capitals only are worse. */
+static gboolean
+is_better_form (const char *name, const char *than)
+{
+  if (strlen (name) > MAX_NAME_BYTES)
+    return FALSE;
+  if (has_lower (name) != has_lower (than))
+    return has_lower (name);
+  return strlen (name) > strlen (than);
+}
+
+/* Among the hits that mean the fact's name, the best form of it. */
+static void
+take_best_form (const GPtrArray *hits, guint32 places, TickFact *fact)
+{
+  const char *best = fact->value.text;
+
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+
+    if ((places & (1U << hit->place)) != 0 && hit->pattern->confidence >= TICK_CONFIDENCE_MEDIUM
+        && same_name (&hit->value, &fact->value) && is_better_form (hit->value.text, best))
+      best = hit->value.text;
+  }
+  if (best != fact->value.text) {
+    char *copy = g_strdup (best);
+
+    g_free (fact->value.text);
+    fact->value.text = copy;
+  }
+}
+
+static void
+drop_unfit (GPtrArray *hits, gboolean (*fits) (const char *))
+{
+  for (guint i = hits->len; i > 0; i--)
+    if (!fits (((const TickHit *) g_ptr_array_index (hits, i - 1))->value.text))
+      g_ptr_array_remove_index (hits, i - 1);
+}
+
+/* A capture that ran into prose is no name. */
+static gboolean
+reads_like_name (const char *name)
+{
+  static const char *const prose[] = { " we ",   " our ",      " is ",  " are ", " was ", " that ",  " which ", " this ", " have ",
+                                       " has ",  "management", "board of", " to ",  "auditor's", "report", " its ", "section ", "service organization" };
+  g_autofree char *lower = g_strconcat (" ", name, " ", NULL);
+  char *folded = g_ascii_strdown (lower, -1);
+  gboolean good = strlen (name) >= 2 && strlen (name) <= MAX_NAME_BYTES;
+
+  for (guint i = 0; i < G_N_ELEMENTS (prose); i++)
+    good = good && strstr (folded, prose[i]) == NULL;
+  g_free (folded);
+  return good;
+}
+
+static gboolean
+reads_like_system (const char *name)
+{
+  return strlen (name) >= 3 && strlen (name) <= 160 && strstr (name, "service organization") == NULL;
+}
+
+static void
+read_name (TickReader *reader, const char *group, gboolean (*fits) (const char *), const TickResolveRule *rule,
+           TickFact *fact)
+{
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, group);
+
+  drop_unfit (hits, fits);
+  tick_resolve (reader, hits, rule, fact);
+  if (fact->value.kind == TICK_VALUE_TEXT)
+    take_best_form (hits, ~0U, fact);
+}
+
+void
+tick_read_service_organization (TickReader *reader, TickFact *fact)
+{
+  static const TickResolveRule rule = { .same = same_name, .needs_witness = TRUE };
+
+  read_name (reader, "service_organization", reads_like_name, &rule, fact);
+}
+
+void
+tick_read_system (TickReader *reader, TickFact *fact)
+{
+  static const TickResolveRule rule = { .same = same_name, .needs_witness = TRUE, .ignore_conflict = TRUE };
+
+  read_name (reader, "system", reads_like_system, &rule, fact);
+}
+
+void
+tick_read_service_auditor (TickReader *reader, TickFact *fact)
+{
+  static const TickResolveRule rule = { .same = same_name };
+
+  read_name (reader, "service_auditor", reads_like_name, &rule, fact);
+}
+
+void
+tick_read_auditor_location (TickReader *reader, TickFact *fact)
+{
+  static const TickResolveRule rule = { 0 };
+
+  read_name (reader, "auditor_location", reads_like_name, &rule, fact);
+}

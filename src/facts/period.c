@@ -1,0 +1,50 @@
+/* The period, or the day: which dates count depends on the type that was read before.
+ *
+ * A Type 2 names days too ("as of December 31, 12 people worked here"), a Type 1 seldom names a period; so for a known
+ * type the dates of the other shape are dropped. An end without a start ("for the year ended ...") only counts where
+ * nothing better is there. */
+#include "facts/facts.h"
+
+static gboolean
+is_range (const TickValue *value)
+{
+  return g_date_valid (&value->period.start) && g_date_valid (&value->period.end);
+}
+
+static gboolean
+is_day (const TickValue *value)
+{
+  return g_date_valid (&value->period.as_of);
+}
+
+static gboolean
+any (const GPtrArray *hits, gboolean (*is) (const TickValue *))
+{
+  for (guint i = 0; i < hits->len; i++)
+    if (is (&((const TickHit *) g_ptr_array_index (hits, i))->value))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keep (GPtrArray *hits, gboolean (*is) (const TickValue *))
+{
+  for (guint i = hits->len; i > 0; i--)
+    if (!is (&((const TickHit *) g_ptr_array_index (hits, i - 1))->value))
+      g_ptr_array_remove_index (hits, i - 1);
+}
+
+void
+tick_read_period (TickReader *reader, TickFact *fact)
+{
+  static const TickResolveRule rule = { 0 };
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "period");
+  const TickFact *type = &reader->analysis->facts[TICK_FACT_TYPE];
+  gboolean type1 = type->value.kind == TICK_VALUE_INTEGER && type->value.integer == 1;
+
+  if (type1 && any (hits, is_day))
+    keep (hits, is_day);
+  else if (any (hits, is_range))
+    keep (hits, is_range);
+  tick_resolve (reader, hits, &rule, fact);
+}
