@@ -61,6 +61,9 @@ read_pages (const TickPdf *pdf, gboolean rules, const TickPageWatch *watch)
   document->n_pages = tick_pdf_n_pages (pdf);
   for (int number = 1; number <= MIN (document->n_pages, TICK_MAX_PAGES); number++)
     g_ptr_array_add (document->pages, read_page (pdf, number, rules, watch));
+  /* What follows is about no page: its time is the document's. */
+  if (watch != NULL && watch->begin_page != NULL)
+    watch->begin_page (0, watch->data);
   return document;
 }
 
@@ -113,7 +116,7 @@ count_pages (const TickDocument *document, TickAnalysis *analysis)
     if (!read)
       g_array_append_val (analysis->source.pages_unread, page->number);
   }
-  for (int number = (int) document->pages->len + 1; number <= document->n_pages; number++)
+  for (int number = (int) document->pages->len + 1; number <= MIN (document->n_pages, TICK_MAX_LISTED_PAGES); number++)
     g_array_append_val (analysis->source.pages_unread, number);
   if (document->n_pages > (int) document->pages->len)
     tick_analysis_diagnose (analysis, "too-many-pages", 0, "only the first %d of %d pages were read", TICK_MAX_PAGES,

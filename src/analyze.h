@@ -7,7 +7,7 @@
 
 /* How a worker follows the reading page by page, and leaves out pages that broke an earlier try. */
 typedef struct {
-  void (*begin_page) (int page, gpointer data); /* before each page is opened; 1-based */
+  void (*begin_page) (int page, gpointer data); /* before each page is opened; 0 after the last */
   gpointer data;
   const int *skip; /* 1-based pages not to open, ascending; they count as unread */
   guint n_skip;

@@ -40,7 +40,9 @@ mend_years (Number *numbers, guint n)
 {
   for (guint i = 0; i < n; i++) {
     gboolean torn = i + 1 < n && numbers[i].digits + numbers[i + 1].digits == 4
-                    && (numbers[i].value == 20 || numbers[i].value == 2) && i + 2 == n && n > 1;
+                    && ((numbers[i].value == 20 && numbers[i].digits == 2)
+                        || (numbers[i].value == 2 && numbers[i].digits == 1))
+                    && i + 2 == n;
 
     if (numbers[i].digits == 5 && numbers[i].value / 10 >= MIN_YEAR && numbers[i].value / 10 <= MAX_YEAR)
       numbers[i] = (Number){ numbers[i].value / 10, 4 };

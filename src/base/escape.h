@@ -1,6 +1,7 @@
 /* Untrusted text, made harmless: one function per output format.
  *
- * All of them begin with the same cleaning, tick_escape_terminal(): what comes out is one line of visible characters. */
+ * All of them begin with the same cleaning, tick_escape_terminal(): what comes out is one line of visible characters.
+ */
 #ifndef TICK_BASE_ESCAPE_H
 #define TICK_BASE_ESCAPE_H
 

@@ -44,14 +44,15 @@ GStrv tick_json_get_strings (TickJsonReader *reader, const TickJson *object, con
 /* Fails for a key that is not in the NULL-terminated list. */
 void tick_json_allow_keys (TickJsonReader *reader, const TickJson *object, const char *const *keys);
 
-/* Iteration: for (item = tick_json_first (array); item; item = tick_json_next (item)), also over an object's members. */
+/* Iteration: for (item = tick_json_first (array); item; item = tick_json_next (item)), also over an object's members.
+ */
 const TickJson *tick_json_first (const TickJson *array_or_object);
 const TickJson *tick_json_next (const TickJson *item);
 const char *tick_json_key (const TickJson *member);
 gboolean tick_json_is_null (const TickJson *item); /* TRUE for NULL too */
 gboolean tick_json_is_object (const TickJson *item);
 gboolean tick_json_is_array (const TickJson *item);
-const char *tick_json_string_of (const TickJson *item);          /* NULL where it is no string */
+const char *tick_json_string_of (const TickJson *item);           /* NULL where it is no string */
 gboolean tick_json_number_of (const TickJson *item, double *out); /* FALSE where it is no number */
 
 /* Printed exactly: cJSON writes 15 digits. */

@@ -10,6 +10,8 @@
 
 /* Pages: a longer document is read up to here and says so. */
 #define TICK_MAX_PAGES 2000
+/* Pages beyond the cap are listed as unread one by one up to here. */
+#define TICK_MAX_LISTED_PAGES 10000
 /* A dense table page has 10,000 characters; more than this is an attack or a picture made of letters. */
 #define TICK_MAX_PAGE_CHARS 200000
 #define TICK_MAX_PAGE_RULES 20000

@@ -44,8 +44,12 @@ around_value (const TickReader *reader, const TickHit *hit)
 void
 tick_hit_cite (const TickReader *reader, const TickHit *hit, GPtrArray *evidence)
 {
+  const char *text = reader->document->text->str;
   TickSpan span = { hit->start, hit->end };
 
+  /* An expression may stop inside a word ("descript"): the quote does not. */
+  while (text[span.end] != '\0' && !is_break (text[span.end]) && !is_break (text[span.end - 1]))
+    span.end++;
   if (hit->end - hit->start > LONG_MATCH && (hit->value_start > hit->start || hit->value_end < hit->end))
     span = around_value (reader, hit);
   tick_document_cite (reader->document, span, hit->pattern->id, evidence);

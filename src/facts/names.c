@@ -71,28 +71,42 @@ has_lower (const char *name)
 
 #define MAX_NAME_BYTES 110
 
-/* Fuller is better, capitals only are worse. */
+/* "Northwind Ledger, Inc." has one, "Northwind" has none. */
+static gboolean
+has_legal_form (const char *name)
+{
+  const char *space = strrchr (name, ' ');
+  GString *word = g_string_new (NULL);
+  gboolean found;
+
+  for (const char *p = space == NULL ? "" : space; *p != '\0'; p++)
+    if (g_ascii_isalpha (*p))
+      g_string_append_c (word, g_ascii_tolower (*p));
+  found = word->len > 0 && is_form_word (word->str);
+  g_string_free (word, TRUE);
+  return found;
+}
+
+/* Capitals only are worse, a legal form is better; a longer capture may have run into the text behind the name. */
 static gboolean
 is_better_form (const char *name, const char *than)
 {
-  if (strlen (name) > MAX_NAME_BYTES)
-    return FALSE;
   if (has_lower (name) != has_lower (than))
     return has_lower (name);
-  return strlen (name) > strlen (than);
+  return has_legal_form (name) && !has_legal_form (than);
 }
 
 /* Among the hits that mean the fact's name, the best form of it. */
 static void
-take_best_form (const GPtrArray *hits, guint32 places, TickFact *fact)
+take_best_form (const GPtrArray *hits, TickFact *fact)
 {
   const char *best = fact->value.text;
 
   for (guint i = 0; i < hits->len; i++) {
     const TickHit *hit = g_ptr_array_index (hits, i);
 
-    if ((places & (1U << hit->place)) != 0 && hit->pattern->confidence >= TICK_CONFIDENCE_MEDIUM
-        && same_name (&hit->value, &fact->value) && is_better_form (hit->value.text, best))
+    if (hit->pattern->confidence >= TICK_CONFIDENCE_MEDIUM && same_name (&hit->value, &fact->value)
+        && is_better_form (hit->value.text, best))
       best = hit->value.text;
   }
   if (best != fact->value.text) {
@@ -117,10 +131,13 @@ reads_like_name (const char *name)
 {
   static const char *const prose[] = { " we ",   " our ",      " is ",  " are ", " was ", " that ",  " which ", " this ", " have ",
                                        " has ",  "management", "board of", " to ",  "auditor's", "report", " its ", "section ", "service organization" };
+  static const char *const general[] = { "trust", "the trust", "company", "the company", "service organization" };
   g_autofree char *lower = g_strconcat (" ", name, " ", NULL);
   char *folded = g_ascii_strdown (lower, -1);
   gboolean good = strlen (name) >= 2 && strlen (name) <= MAX_NAME_BYTES;
 
+  for (guint i = 0; i < G_N_ELEMENTS (general); i++)
+    good = good && g_ascii_strcasecmp (name, general[i]) != 0;
   for (guint i = 0; i < G_N_ELEMENTS (prose); i++)
     good = good && strstr (folded, prose[i]) == NULL;
   g_free (folded);
@@ -130,19 +147,42 @@ reads_like_name (const char *name)
 static gboolean
 reads_like_system (const char *name)
 {
-  return strlen (name) >= 3 && strlen (name) <= 160 && strstr (name, "service organization") == NULL;
+  return strlen (name) >= 3 && strlen (name) <= 160 && strstr (name, "service organization") == NULL
+         && strstr (name, "controls") == NULL && strstr (name, " section") == NULL;
+}
+
+/* "Ledger Platform of Northwind Ledger, Inc." → "Ledger Platform": behind the preposition is the company itself. */
+static void
+cut_owner (char *system, const char *organization)
+{
+  static const char *const links[] = { " of ", " by ", " for ", " provided by ", " operated by " };
+  gsize first_word = strcspn (organization, " ,");
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
+    char *link = strstr (system, links[i]);
+
+    if (link != NULL && first_word > 0
+        && g_ascii_strncasecmp (link + strlen (links[i]), organization, first_word) == 0)
+      *link = '\0';
+  }
 }
 
 static void
-read_name (TickReader *reader, const char *group, gboolean (*fits) (const char *), const TickResolveRule *rule,
-           TickFact *fact)
+resolve_name (TickReader *reader, GPtrArray *hits, gboolean (*fits) (const char *), const TickResolveRule *rule,
+              TickFact *fact)
 {
-  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, group);
-
   drop_unfit (hits, fits);
   tick_resolve (reader, hits, rule, fact);
   if (fact->value.kind == TICK_VALUE_TEXT)
-    take_best_form (hits, ~0U, fact);
+    take_best_form (hits, fact);
+}
+
+static void
+read_name (TickReader *reader, const char *group, const TickResolveRule *rule, TickFact *fact)
+{
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, group);
+
+  resolve_name (reader, hits, reads_like_name, rule, fact);
 }
 
 void
@@ -150,7 +190,7 @@ tick_read_service_organization (TickReader *reader, TickFact *fact)
 {
   static const TickResolveRule rule = { .same = same_name, .needs_witness = TRUE };
 
-  read_name (reader, "service_organization", reads_like_name, &rule, fact);
+  read_name (reader, "service_organization", &rule, fact);
 }
 
 void
@@ -158,7 +198,12 @@ tick_read_system (TickReader *reader, TickFact *fact)
 {
   static const TickResolveRule rule = { .same = same_name, .needs_witness = TRUE, .ignore_conflict = TRUE };
 
-  read_name (reader, "system", reads_like_system, &rule, fact);
+  const TickFact *organization = &reader->analysis->facts[TICK_FACT_SERVICE_ORGANIZATION];
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "system");
+
+  for (guint i = 0; i < hits->len && organization->value.text != NULL; i++)
+    cut_owner (((TickHit *) g_ptr_array_index (hits, i))->value.text, organization->value.text);
+  resolve_name (reader, hits, reads_like_system, &rule, fact);
 }
 
 void
@@ -166,7 +211,7 @@ tick_read_service_auditor (TickReader *reader, TickFact *fact)
 {
   static const TickResolveRule rule = { .same = same_name };
 
-  read_name (reader, "service_auditor", reads_like_name, &rule, fact);
+  read_name (reader, "service_auditor", &rule, fact);
 }
 
 void
@@ -174,5 +219,5 @@ tick_read_auditor_location (TickReader *reader, TickFact *fact)
 {
   static const TickResolveRule rule = { 0 };
 
-  read_name (reader, "auditor_location", reads_like_name, &rule, fact);
+  read_name (reader, "auditor_location", &rule, fact);
 }

@@ -12,6 +12,7 @@
 
 /* Title pages are few; a document without any section is not all cover. */
 #define LAST_COVER_PAGE 6
+#define COVER_PAGE_BYTES 1500
 #define FRONT_PAGES 3
 /* The scope of a letter without titles. Real ones have 1,500 to 4,500 bytes. */
 #define SCOPE_BYTES 6000
@@ -114,13 +115,29 @@ add_auditor_report (TickReader *reader, const TickDocumentSection *section)
   add_signature (reader, section);
 }
 
+/* Title pages are sparse; what reads like prose before the first section is a letter or a notice. */
+static void
+add_cover (TickReader *reader, const TickDocumentSection *section)
+{
+  guint end = section->first_paragraph + section->n_paragraphs;
+
+  for (guint i = section->first_paragraph; i < end;) {
+    const TickParagraph *first = tick_document_paragraph (reader->document, i);
+    TickSpan span = first->span;
+
+    for (; i < end && tick_document_paragraph (reader->document, i)->page == first->page; i++)
+      span.end = tick_document_paragraph (reader->document, i)->span.end;
+    if (first->page <= LAST_COVER_PAGE && span.end - span.start <= COVER_PAGE_BYTES)
+      add_span (reader, TICK_PLACE_COVER, span.start, span.end);
+  }
+}
+
 static void
 add_section (TickReader *reader, const TickDocumentSection *section, gboolean in_front)
 {
   switch (section->role) {
   case TICK_ROLE_COVER:
-    if (section->first_page <= LAST_COVER_PAGE)
-      add_span (reader, TICK_PLACE_COVER, section->span.start, section->span.end);
+    add_cover (reader, section);
     break;
   case TICK_ROLE_AUDITOR_REPORT:
     add_auditor_report (reader, section);

@@ -6,7 +6,7 @@
  *      System                                               5
  *
  * Headings are looked for in the text, so the copies of them in a contents list must be out of the way: an entry shows
- * what should be there, never that it is. Where it is wrong: a list without page numbers is taken for headings. */
+ * what should be there, never that it is. Where it is wrong: a list without a title and page numbers is taken for headings. */
 #include <string.h>
 
 #include "layout/layout.h"
@@ -19,6 +19,7 @@
 /* Before the number is a gap of this many sizes, where there are no leader dots. */
 #define LEADER_GAP 2.0F
 #define MIN_LEADER_DOTS 3
+#define MAX_ENTRY_WORDS 16
 
 static gunichar
 word_char (const TickPage *page, const TickWord *word, guint index)
@@ -49,7 +50,7 @@ count_dots (const TickPage *page, const TickLine *line)
     for (guint i = 0; i < word->n_glyphs; i++) {
       gunichar ch = word_char (page, word, i);
 
-      dots += ch == '.' || ch == 0x2026 || ch == 0xB7 || ch == '_';
+      dots += ch == 0x2026 ? 3 : ch == '.' || ch == 0xB7 || ch == '_' ? 1 : 0;
     }
   }
   return dots;
@@ -82,19 +83,34 @@ is_entry (const TickPage *page, const TickLine *line)
 static gboolean
 is_title (const TickPage *page, const TickLine *line)
 {
+  static const char *const titles[] = { "contents", "tableofcontents", "tableofcontentspage", "contentspage", "index",
+                                        "inthisreport", "inhalt", "inhaltsverzeichnis" };
   g_autofree char *text = tick_line_dup_text (page, line);
   g_autofree char *lower = NULL;
   GString *letters = g_string_new (NULL);
-  gboolean title;
+  gboolean title = FALSE;
 
   lower = g_utf8_strdown (text, -1);
   for (const char *p = lower; *p != '\0'; p++)
     if (g_ascii_isalpha (*p))
       g_string_append_c (letters, *p);
-  title = g_str_equal (letters->str, "contents") || g_str_equal (letters->str, "tableofcontents")
-          || g_str_equal (letters->str, "index") || g_str_equal (letters->str, "tableofcontentspage");
+  for (guint i = 0; i < G_N_ELEMENTS (titles) && !title; i++)
+    title = g_str_equal (letters->str, titles[i]);
   g_string_free (letters, TRUE);
   return title;
+}
+
+/* A title and nothing but short lines: a list without numbers, or with numbers right behind the words. */
+static gboolean
+is_short_list (const TickPage *page)
+{
+  for (guint i = 0; i < page->lines->len; i++) {
+    const TickLine *line = &g_array_index (page->lines, TickLine, i);
+
+    if (line->role == TICK_LINE_BODY && line->n_words > MAX_ENTRY_WORDS)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Marks title to last entry; gives whether the page has a list. */
@@ -120,7 +136,9 @@ mark_page (TickPage *page, gboolean continued)
       last = (int) i;
     }
   }
-  if (entries < (titled ? 2u : MIN_ENTRIES))
+  if (titled && is_short_list (page))
+    last = (int) page->lines->len - 1;
+  else if (entries < (titled ? 2u : MIN_ENTRIES))
     return FALSE;
   if (!titled && (float) entries < CONTINUED_SHARE * (float) body)
     return FALSE;

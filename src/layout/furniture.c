@@ -3,7 +3,7 @@
  *   ┌──────────────────────────┐  edge: lines above TOP or below BOTTOM of the page, and lines next to furniture
  *   │ Acme  SOC 2 Report     3 │  text: the same letters on several pages, digits taken as equal, at the same height
  *   │                          │  slot: a height at which most pages have furniture; a line that stands there is
- *   │   body                   │        furniture though its words are its own (a running section title)
+ *   │   body                   │        in their style is furniture though its words are its own (a section's title)
  *   │                          │  number: an edge line of nothing but a page number, repeated or not
  *   │ Confidential  Page 3 of 9│  watermark: large or pale words at the very same place on several pages
  *   └──────────────────────────┘
@@ -63,9 +63,15 @@ key_for (const TickPage *page, const TickLine *line, Edge edge, int slot)
   GString *key = g_string_new (NULL);
 
   g_string_printf (key, "%c%d:", edge == EDGE_TOP ? 't' : 'b', slot);
-  if (line != NULL)
-    append_masked (page, line, key);
+  append_masked (page, line, key);
   return g_string_free (key, FALSE);
+}
+
+/* A place at an edge together with the style of the line that stands there. */
+static char *
+slot_key (const TickLine *line, Edge edge, int slot)
+{
+  return g_strdup_printf ("%c%d:%.1f%d", edge == EDGE_TOP ? 't' : 'b', slot, (double) line->size, line->bold);
 }
 
 static guint
@@ -82,15 +88,15 @@ count_up (GHashTable *counts, char *key)
   g_hash_table_replace (counts, key, GUINT_TO_POINTER (count + 1));
 }
 
-/* Counts a line under its slot and the two beside it. */
+/* Counts under the line's slot and the two beside it. */
 static guint
-count_near (GHashTable *counts, const TickPage *page, const TickLine *line, const TickLine *text, Edge edge)
+count_near (GHashTable *counts, const TickPage *page, const TickLine *line, Edge edge, gboolean by_text)
 {
   int slot = slot_of (page, line, edge);
   guint count = 0;
 
   for (int near = slot - 1; near <= slot + 1; near++) {
-    g_autofree char *key = key_for (page, text, edge, near);
+    g_autofree char *key = by_text ? key_for (page, line, edge, near) : slot_key (line, edge, near);
 
     count += count_of (counts, key);
   }
@@ -169,9 +175,8 @@ is_page_number (const TickPage *page, const TickLine *line)
 /* How often each text, and each slot, occurs at the edges. */
 typedef struct {
   GHashTable *texts;
-  GHashTable *slots;    /* lines at a height */
-  GHashTable *repeated; /* of those, lines whose text repeats */
-  guint min_repeats;
+  GHashTable *slots; /* lines of one style at a height whose text repeats */
+  guint min_repeats, n_pages;
 } Census;
 
 static void
@@ -184,28 +189,21 @@ take_census (Census *census, const GArray *candidates)
   }
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *c = &g_array_index (candidates, Candidate, i);
-    int slot = slot_of (c->page, c->line, c->edge);
 
-    count_up (census->slots, key_for (c->page, NULL, c->edge, slot));
-    if (count_near (census->texts, c->page, c->line, c->line, c->edge) >= census->min_repeats)
-      count_up (census->repeated, key_for (c->page, NULL, c->edge, slot));
+    if (count_near (census->texts, c->page, c->line, c->edge, TRUE) >= census->min_repeats)
+      count_up (census->slots, slot_key (c->line, c->edge, slot_of (c->page, c->line, c->edge)));
   }
 }
 
 static gboolean
 is_furniture (const Census *census, const Candidate *c)
 {
-  guint slots, repeated;
-
-  if (count_near (census->texts, c->page, c->line, c->line, c->edge) >= census->min_repeats)
+  if (count_near (census->texts, c->page, c->line, c->edge, TRUE) >= census->min_repeats)
     return TRUE;
   if (!c->in_zone)
     return FALSE;
-  if (is_page_number (c->page, c->line))
-    return TRUE;
-  slots = count_near (census->slots, c->page, c->line, NULL, c->edge);
-  repeated = count_near (census->repeated, c->page, c->line, NULL, c->edge);
-  return repeated >= census->min_repeats && (float) repeated >= SLOT_SHARE * (float) slots;
+  return is_page_number (c->page, c->line)
+         || (float) count_near (census->slots, c->page, c->line, c->edge, FALSE) >= SLOT_SHARE * (float) census->n_pages;
 }
 
 /* Candidates of one edge come from the edge inwards: behind the first body line out of the zone nothing is furniture. */
@@ -313,8 +311,7 @@ tick_layout_furniture (TickDocument *document)
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Census census = { texts, slots, repeated, document->pages->len < SHORT_DOCUMENT ? 2 : MIN_REPEATS };
+  Census census = { texts, slots, document->pages->len < SHORT_DOCUMENT ? 2 : MIN_REPEATS, document->pages->len };
 
   document->body_size = measure_body_size (document);
   if (document->pages->len < 2)

@@ -35,12 +35,15 @@
 /* A line that ends left of this share of the text width ends its paragraph. */
 #define SHORT_LINE 0.8F
 #define LARGE 1.15F
+/* A space has about this part of the size; edges of aligned lines differ by rounding only. */
+#define WORD_SPACE 0.35F
+#define SAME_EDGE 2.0F
 #define MAX_HEADING_WORDS 16
 
 typedef struct {
   TickDocument *document;
   float pitch;   /* usual distance of baselines, in sizes */
-  float right;   /* usual right edge of text on the current page */
+  float right;   /* usual right edge of text in the current column */
   const TickPage *page, *last_page;
   const TickLine *last;
   gboolean open; /* a paragraph is being written */
@@ -227,6 +230,18 @@ goes_on_over_break (const Flow *flow, const TickLine *line)
   return g_unichar_islower (begin) || end == ',' || end == '-' || (!is_short (flow, last) && last->n_words >= 5);
 }
 
+/* The first word of a line would have fitted behind the one before, and both begin at the same edge: the writer broke
+ * the line on purpose (addresses, signatures, lists without marks). */
+static gboolean
+is_broken_on_purpose (const Flow *flow, const TickLine *line)
+{
+  const TickLine *last = flow->last;
+  const TickWord *word = tick_line_word (flow->page, line, 0);
+  float needed = word->box.x1 - word->box.x0 + WORD_SPACE * line->size;
+
+  return fabsf (line->box.x0 - last->box.x0) < SAME_EDGE && last->box.x1 + needed < flow->right - SAME_EDGE;
+}
+
 static gboolean
 goes_on (const Flow *flow, const TickLine *line)
 {
@@ -238,7 +253,7 @@ goes_on (const Flow *flow, const TickLine *line)
   if (flow->page != flow->last_page || line->column != last->column || line->box.y0 < last->box.y0)
     return goes_on_over_break (flow, line);
   pitch = (line->box.y1 - last->box.y1) / MAX (1.0F, line->size);
-  if (pitch > PARAGRAPH_PITCH * flow->pitch || starts_item (flow->page, line))
+  if (pitch > PARAGRAPH_PITCH * flow->pitch || starts_item (flow->page, line) || is_broken_on_purpose (flow, line))
     return FALSE;
   return !(is_short (flow, last) && ends_sentence (last_char (flow->last_page, last)));
 }
@@ -313,8 +328,7 @@ open_paragraph (Flow *flow, const TickLine *line)
 static gboolean
 keeps_hyphen (const GString *text)
 {
-  static const char *const prefixes[] = { "re",  "off", "multi", "sub",  "third", "non",  "self", "co",  "long", "well",
-                                          "pre", "on",  "high",  "risk", "role",  "post", "two",  "day", "end",  "one" };
+  static const char *const prefixes[] = { "multi", "third", "non", "self", "long", "high", "well", "role", "risk", "two" };
   gsize end = text->len - 1, start = end;
 
   while (start > 0 && g_ascii_isalpha (text->str[start - 1]))
@@ -336,7 +350,7 @@ join_lines (Flow *flow, const TickLine *line)
   if (flags & TICK_GLYPH_AFTER_HYPHEN)
     return;
   if (text->len >= 2 && text->str[text->len - 1] == '-' && g_ascii_isalpha (text->str[text->len - 2])
-      && (g_unichar_islower (begin) || keeps_hyphen (text))) {
+      && (g_unichar_islower (begin) == (g_ascii_islower (text->str[text->len - 2]) != 0) || keeps_hyphen (text))) {
     if (!keeps_hyphen (text)) {
       g_string_truncate (text, text->len - 1);
       g_array_set_size (flow->document->origin, (guint) text->len);
@@ -344,21 +358,6 @@ join_lines (Flow *flow, const TickLine *line)
     return;
   }
   put_separator (flow, ' ');
-}
-
-static void
-flow_line (Flow *flow, const TickLine *line)
-{
-  if (goes_on (flow, line)) {
-    join_lines (flow, line);
-  } else {
-    close_paragraph (flow);
-    open_paragraph (flow, line);
-  }
-  put_line (flow, flow->page, line);
-  flow->last = line;
-  flow->last_page = flow->page;
-  flow->new_page = FALSE;
 }
 
 static int
@@ -369,22 +368,39 @@ compare_floats (gconstpointer a, gconstpointer b)
   return (one > two) - (one < two);
 }
 
-/* The right edge that nine of ten lines of the page stay within. */
+/* The right edge that nine of ten lines of a column stay within. */
 static float
-usual_right (const TickPage *page)
+usual_right (const TickPage *page, guint16 column)
 {
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (float));
 
   for (guint i = 0; i < page->lines->len; i++) {
     const TickLine *line = &g_array_index (page->lines, TickLine, i);
 
-    if (line->role == TICK_LINE_BODY)
+    if (line->role == TICK_LINE_BODY && line->column == column)
       g_array_append_val (edges, line->box.x1);
   }
   if (edges->len == 0)
     return page->width;
   g_array_sort (edges, compare_floats);
   return g_array_index (edges, float, edges->len * 9 / 10);
+}
+
+static void
+flow_line (Flow *flow, const TickLine *line)
+{
+  if (flow->new_page || flow->last == NULL || flow->last->column != line->column)
+    flow->right = usual_right (flow->page, line->column);
+  if (goes_on (flow, line)) {
+    join_lines (flow, line);
+  } else {
+    close_paragraph (flow);
+    open_paragraph (flow, line);
+  }
+  put_line (flow, flow->page, line);
+  flow->last = line;
+  flow->last_page = flow->page;
+  flow->new_page = FALSE;
 }
 
 /* Distances of baselines fall into bins of a twentieth of the size; the fullest is the usual one. */
@@ -460,7 +476,6 @@ tick_layout_text (TickDocument *document)
   count_glyphs (document);
   for (guint p = 0; p < document->pages->len; p++) {
     flow.page = g_ptr_array_index (document->pages, p);
-    flow.right = usual_right (flow.page);
     flow.new_page = TRUE;
     if (flow.page->state != TICK_PAGE_READ)
       continue;

@@ -4,7 +4,7 @@
  *   └──── word ───┘ └w┘         └─ word ──┘└w┘            a gap wider than a fraction of the letters' height splits
  *
  * A word ends where the PDF's text has white space, where the next box starts further right than GAP of the height (or
- * jumps back), or where it stands on another line. Style does not split: small capitals change size inside a word.
+ * jumps back), or where it stands on another line. Size does not split: small capitals change it inside a word.
  *
  * Where it is wrong: letter-spaced titles become one word a letter (the text pass joins them), letters of slanted
  * watermarks too (the furniture pass knows them by their repetition). */
@@ -25,13 +25,24 @@ overlap (const TickBox *a, const TickBox *b)
   return height <= 0 ? 0 : (MIN (a->y1, b->y1) - MAX (a->y0, b->y0)) / height;
 }
 
+/* Letters of another colour are another word, that the text pass joins where they touch: poppler threads the letters of
+ * a watermark into the words they lie on. */
 static gboolean
-starts_word (const TickGlyph *before, const TickGlyph *glyph)
+changes_colour (const TickPage *page, const TickGlyph *before, const TickGlyph *glyph)
+{
+  return before->style != glyph->style
+         && tick_page_style (page, before->style)->rgb != tick_page_style (page, glyph->style)->rgb;
+}
+
+static gboolean
+starts_word (const TickPage *page, const TickGlyph *before, const TickGlyph *glyph)
 {
   float height = MAX (before->box.y1 - before->box.y0, glyph->box.y1 - glyph->box.y0);
   float gap = glyph->box.x0 - before->box.x1;
 
   if (glyph->flags & (TICK_GLYPH_AFTER_SPACE | TICK_GLYPH_AFTER_HYPHEN))
+    return TRUE;
+  if (changes_colour (page, before, glyph))
     return TRUE;
   return gap > GAP * height || gap < -BACK * height || overlap (&before->box, &glyph->box) < SAME_LINE;
 }
@@ -52,7 +63,7 @@ tick_layout_words (TickPage *page)
   TickWord word = { 0 };
 
   for (guint i = 0; i < page->glyphs->len; i++) {
-    if (i == 0 || starts_word (&glyphs[i - 1], &glyphs[i]) || word.n_glyphs == G_MAXUINT16) {
+    if (i == 0 || starts_word (page, &glyphs[i - 1], &glyphs[i]) || word.n_glyphs == G_MAXUINT16) {
       if (i > 0)
         g_array_append_val (page->words, word);
       word = (TickWord){ .box = glyphs[i].box, .first_glyph = i, .style = glyphs[i].style };

@@ -44,11 +44,21 @@ tick_pdf_warm_up (void)
   g_autoptr (TickPdf) pdf = tick_pdf_open (bytes, NULL, NULL);
 }
 
+/* poppler 22.12 crashes in new_from_bytes() on a wrong password, and does not over a stream. */
+static PopplerDocument *
+open_stream_with (GBytes *bytes, const char *password, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), password, NULL, error);
+}
+
 static PopplerDocument *
 open_with (GBytes *bytes, const char *password, gboolean *locked, GError **error)
 {
   g_autoptr (GError) own = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, password, &own);
+  PopplerDocument *document = password == NULL ? poppler_document_new_from_bytes (bytes, NULL, &own)
+                                               : open_stream_with (bytes, password, &own);
 
   *locked = document == NULL && g_error_matches (own, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
   if (document == NULL)

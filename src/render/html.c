@@ -1,0 +1,150 @@
+/* Memo → one self-contained page: no script, no request, and a policy that forbids both should an escape ever fail. */
+#include "base/escape.h"
+#include "render/formats.h"
+#include "render/html_style.h"
+#include "report/memo.h"
+
+#include <string.h>
+
+/* The only way by which text enters the page. tag may carry attributes: "p class=muted". */
+static void
+append_element (GString *out, const char *tag, const char *text)
+{
+  g_autofree char *escaped = tick_escape_html (text);
+  g_string_append_printf (out, "<%s>%s</%.*s>", tag, escaped, (int)strcspn (tag, " "), tag);
+}
+
+/* The policy allows one style sheet: the one with this hash. */
+static char *
+style_hash (void)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *)TICK_HTML_STYLE, -1);
+  g_checksum_get_digest (checksum, digest, &length);
+  return g_base64_encode (digest, length);
+}
+
+static void
+append_head (GString *out, const char *title)
+{
+  g_autofree char *hash = style_hash ();
+
+  g_string_append (out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+  g_string_append_printf (out,
+                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                          "style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
+                          hash);
+  g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                        "<meta name=\"referrer\" content=\"no-referrer\">\n");
+  append_element (out, "title", title);
+  g_string_append (out, "\n<style>" TICK_HTML_STYLE "</style>\n</head>\n<body>\n<main>\n");
+}
+
+static const char *
+tone_class (TickTone tone)
+{
+  switch (tone) {
+  case TICK_TONE_CAUTION:
+    return " class=\"caution\"";
+  case TICK_TONE_MUTED:
+    return " class=\"muted\"";
+  default:
+    return "";
+  }
+}
+
+static void
+append_where (GString *out, const TickMemoRow *row)
+{
+  g_string_append (out, "<td class=\"where\">");
+  if (row->where)
+    append_element (out, "span", row->where);
+  if (row->confidence)
+    append_element (out, row->tone == TICK_TONE_CAUTION ? "strong" : "em", row->confidence);
+  g_string_append (out, "</td>");
+}
+
+static void
+append_table_row (GString *out, const TickMemoRow *row, gboolean where)
+{
+  g_string_append_printf (out, "<tr%s>", tone_class (row->tone));
+  append_element (out, "th scope=\"row\"", row->key);
+  g_string_append (out, "<td>");
+  append_element (out, "p", row->text);
+  if (row->quote)
+    append_element (out, "blockquote", row->quote);
+  g_string_append (out, "</td>");
+  if (where)
+    append_where (out, row);
+  g_string_append (out, "</tr>\n");
+}
+
+static void
+append_table (GString *out, const GPtrArray *rows)
+{
+  gboolean where = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    where = where || ((const TickMemoRow *)rows->pdata[i])->where;
+  g_string_append (out, "<table>\n");
+  for (guint i = 0; i < rows->len; i++)
+    append_table_row (out, rows->pdata[i], where);
+  g_string_append (out, "</table>\n");
+}
+
+static void
+append_list (GString *out, const GPtrArray *rows)
+{
+  g_string_append (out, "<ul>\n");
+  for (guint i = 0; i < rows->len; i++) {
+    const TickMemoRow *row = rows->pdata[i];
+    append_element (out, "li", row->text);
+    g_string_append_c (out, '\n');
+  }
+  g_string_append (out, "</ul>\n");
+}
+
+static void
+append_block (GString *out, const TickMemoBlock *block)
+{
+  g_autofree char *paragraph = NULL;
+
+  switch (block->kind) {
+  case TICK_MEMO_TITLE:
+    append_element (out, "h1", block->text);
+    break;
+  case TICK_MEMO_HEADING:
+    append_element (out, "h2", block->text);
+    break;
+  case TICK_MEMO_PARAGRAPH:
+    paragraph = g_strconcat ("p", tone_class (block->tone), NULL);
+    append_element (out, paragraph, block->text);
+    break;
+  case TICK_MEMO_ROWS:
+    append_table (out, block->rows);
+    return;
+  case TICK_MEMO_LIST:
+    append_list (out, block->rows);
+    return;
+  }
+  g_string_append_c (out, '\n');
+}
+
+static char *
+render_html (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions *options)
+{
+  g_autoptr (TickMemo) memo = tick_memo_new (analysis);
+  const TickMemoBlock *title = memo->blocks->pdata[0];
+  GString *out = g_string_new (NULL);
+
+  append_head (out, title->text);
+  for (guint i = 0; i < memo->blocks->len; i++)
+    append_block (out, memo->blocks->pdata[i]);
+  g_string_append (out, "</main>\n</body>\n</html>\n");
+  return g_string_free (out, FALSE);
+}
+
+const TickFormat tick_format_html = { "html", ".html", "the memo as a page for the browser, or to print", render_html };

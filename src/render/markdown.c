@@ -1,0 +1,65 @@
+/* Memo → Markdown that every dialect reads alike: headings, lists, block quotes and bold, nothing else. */
+#include "base/escape.h"
+#include "render/formats.h"
+#include "report/memo.h"
+
+/* The only way by which text enters the output. */
+static void
+append_text (GString *out, const char *before, const char *text, const char *after)
+{
+  g_autofree char *escaped = tick_escape_markdown (text);
+  g_string_append_printf (out, "%s%s%s", before, escaped, after);
+}
+
+static void
+append_row (GString *out, const TickMemoRow *row)
+{
+  g_string_append (out, "- ");
+  if (row->key)
+    append_text (out, "**", row->key, ":** ");
+  append_text (out, row->key && row->tone == TICK_TONE_CAUTION ? "⚠ " : "", row->text, "");
+  if (row->where)
+    append_text (out, " · ", row->where, "");
+  if (row->where && row->confidence)
+    append_text (out, ", ", row->confidence, "");
+  g_string_append_c (out, '\n');
+  if (row->quote)
+    append_text (out, "  > ", row->quote, "\n");
+}
+
+static void
+append_block (GString *out, const TickMemoBlock *block)
+{
+  switch (block->kind) {
+  case TICK_MEMO_TITLE:
+    append_text (out, "# ", block->text, "\n\n");
+    break;
+  case TICK_MEMO_HEADING:
+    append_text (out, "## ", block->text, "\n\n");
+    break;
+  case TICK_MEMO_PARAGRAPH:
+    append_text (out, block->tone == TICK_TONE_CAUTION ? "> ⚠ " : "", block->text, "\n\n");
+    break;
+  case TICK_MEMO_ROWS:
+  case TICK_MEMO_LIST:
+    for (guint i = 0; i < block->rows->len; i++)
+      append_row (out, block->rows->pdata[i]);
+    g_string_append_c (out, '\n');
+    break;
+  }
+}
+
+static char *
+render_markdown (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions *options)
+{
+  g_autoptr (TickMemo) memo = tick_memo_new (analysis);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < memo->blocks->len; i++)
+    append_block (out, memo->blocks->pdata[i]);
+  g_string_truncate (out, out->len - 1); /* the empty line after the last block */
+  return g_string_free (out, FALSE);
+}
+
+const TickFormat tick_format_markdown
+    = { "markdown", ".md", "the memo, to paste into a ticket or a wiki", render_markdown };

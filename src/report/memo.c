@@ -1,0 +1,88 @@
+/* Making and freeing the memo's tree. */
+#include "report/memo_parts.h"
+
+static void
+row_free (TickMemoRow *row)
+{
+  g_free (row->key);
+  g_free (row->text);
+  g_free (row->where);
+  g_free (row->confidence);
+  g_free (row->quote);
+  g_free (row);
+}
+
+static void
+block_free (TickMemoBlock *block)
+{
+  g_free (block->text);
+  g_clear_pointer (&block->rows, g_ptr_array_unref);
+  g_free (block);
+}
+
+void
+tick_memo_free (TickMemo *memo)
+{
+  if (!memo)
+    return;
+  g_ptr_array_unref (memo->blocks);
+  g_free (memo);
+}
+
+void
+tick_memo_add (TickMemo *memo, TickMemoKind kind, TickTone tone, char *text_taken)
+{
+  TickMemoBlock *block = g_new0 (TickMemoBlock, 1);
+  block->kind = kind;
+  block->tone = tone;
+  block->text = text_taken;
+  g_ptr_array_add (memo->blocks, block);
+}
+
+GPtrArray *
+tick_memo_rows_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
+}
+
+void
+tick_memo_take_rows (TickMemo *memo, const char *heading, TickMemoKind kind, GPtrArray *rows_taken)
+{
+  TickMemoBlock *block;
+
+  if (rows_taken->len == 0) {
+    g_ptr_array_unref (rows_taken);
+    return;
+  }
+  tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (heading));
+  block = g_new0 (TickMemoBlock, 1);
+  block->kind = kind;
+  block->rows = rows_taken;
+  g_ptr_array_add (memo->blocks, block);
+}
+
+TickMemoRow *
+tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken)
+{
+  TickMemoRow *row = g_new0 (TickMemoRow, 1);
+  row->key = key_taken;
+  row->text = text_taken;
+  g_ptr_array_add (rows, row);
+  return row;
+}
+
+TickMemo *
+tick_memo_new (const TickAnalysis *analysis)
+{
+  TickMemo *memo = g_new0 (TickMemo, 1);
+  memo->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
+  tick_memo_add_opening (memo, analysis);
+  tick_memo_add_next_steps (memo, analysis);
+  tick_memo_add_contradictions (memo, analysis);
+  tick_memo_add_facts (memo, analysis);
+  tick_memo_add_gaps (memo, analysis);
+  tick_memo_add_sections (memo, analysis);
+  tick_memo_add_terms (memo, analysis);
+  tick_memo_add_small_print (memo, analysis);
+  return memo;
+}

@@ -1,0 +1,55 @@
+/* The memo: what a buyer is told, as a tree that knows nothing of any output format.
+ *
+ * All strings are plain text; some come from the document and are hostile until a renderer has escaped them, so
+ * renderers escape every one. Renderers only choose looks: what is said, and in which order, is decided here once. */
+#ifndef TICK_REPORT_MEMO_H
+#define TICK_REPORT_MEMO_H
+
+#include <tickmark/analysis.h>
+
+typedef enum {
+  TICK_MEMO_TITLE,     /* text; the first block and the only one of its kind */
+  TICK_MEMO_HEADING,   /* text */
+  TICK_MEMO_PARAGRAPH, /* text */
+  TICK_MEMO_ROWS,      /* rows: key and text, and where they stand */
+  TICK_MEMO_LIST       /* rows: text only */
+} TickMemoKind;
+
+typedef enum {
+  TICK_TONE_PLAIN,
+  TICK_TONE_CAUTION, /* what the reader must not miss */
+  TICK_TONE_MUTED    /* small print */
+} TickTone;
+
+/* Unused strings are NULL. */
+typedef struct {
+  char *key, *text;
+  char *where;      /* "page 7 (printed 5)" */
+  char *confidence; /* "clear" */
+  char *quote;      /* with its quotation marks */
+  TickTone tone;
+} TickMemoRow;
+
+typedef struct {
+  TickMemoKind kind;
+  TickTone tone;
+  char *text;
+  GPtrArray *rows; /* of TickMemoRow; NULL in blocks without rows */
+} TickMemoBlock;
+
+typedef struct {
+  GPtrArray *blocks; /* of TickMemoBlock */
+} TickMemo;
+
+TickMemo *tick_memo_new (const TickAnalysis *analysis);
+void tick_memo_free (TickMemo *memo);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickMemo, tick_memo_free)
+
+/* For the builders: all take their strings. */
+void tick_memo_add (TickMemo *memo, TickMemoKind kind, TickTone tone, char *text_taken);
+GPtrArray *tick_memo_rows_new (void);
+TickMemoRow *tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken);
+/* Under a heading; nothing at all where there are no rows. */
+void tick_memo_take_rows (TickMemo *memo, const char *heading, TickMemoKind kind, GPtrArray *rows_taken);
+
+#endif

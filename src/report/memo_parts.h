@@ -1,0 +1,21 @@
+/* The parts of the memo, in their order. Each adds nothing where it has nothing to say. */
+#ifndef TICK_REPORT_MEMO_PARTS_H
+#define TICK_REPORT_MEMO_PARTS_H
+
+#include "report/memo.h"
+
+/* memo_opening.c: what the document is and the three sentences that matter most. */
+void tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_next_steps (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_facts.c: what the report says, each with its page; what contradicts itself; what was not found or not read. */
+void tick_memo_add_contradictions (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_facts (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_gaps (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_closing.c: where things stand, the words explained, the small print. */
+void tick_memo_add_sections (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_terms (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_small_print (TickMemo *memo, const TickAnalysis *analysis);
+
+#endif

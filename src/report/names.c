@@ -1,0 +1,148 @@
+/* One table for each enum of the contract; reading and writing both go through it. */
+#include "report/names.h"
+
+static const char *const KINDS[]
+    = { "soc2",          "soc1",  "soc3", "bridge-letter", "iso27001-certificate", "penetration-test",
+        "questionnaire", "other", NULL };
+static const char *const CATEGORIES[]
+    = { "availability", "confidentiality", "privacy", "processing-integrity", "security", NULL };
+static const char *const OPINIONS[] = { "unqualified", "qualified", "adverse", "disclaimer", NULL };
+static const char *const METHODS[] = { "carve-out", "inclusive", "mixed", "none", NULL };
+
+static const struct {
+  const char *key;
+  TickValueKind kind;
+  const char *const *words;
+} FACTS[TICK_N_FACTS] = {
+  [TICK_FACT_KIND] = { "kind", TICK_VALUE_TEXT, KINDS },
+  [TICK_FACT_TYPE] = { "type", TICK_VALUE_INTEGER },
+  [TICK_FACT_PERIOD] = { "period", TICK_VALUE_PERIOD },
+  [TICK_FACT_REPORT_DATE] = { "report_date", TICK_VALUE_DATE },
+  [TICK_FACT_SERVICE_ORGANIZATION] = { "service_organization", TICK_VALUE_TEXT },
+  [TICK_FACT_SYSTEM] = { "system", TICK_VALUE_TEXT },
+  [TICK_FACT_SERVICE_AUDITOR] = { "service_auditor", TICK_VALUE_TEXT },
+  [TICK_FACT_AUDITOR_LOCATION] = { "auditor_location", TICK_VALUE_TEXT },
+  [TICK_FACT_CATEGORIES] = { "categories", TICK_VALUE_SET, CATEGORIES },
+  [TICK_FACT_OPINION] = { "opinion", TICK_VALUE_TEXT, OPINIONS },
+  [TICK_FACT_OPINION_BASIS] = { "opinion_basis", TICK_VALUE_BASIS },
+  [TICK_FACT_SUBSERVICE_METHOD] = { "subservice_method", TICK_VALUE_TEXT, METHODS },
+};
+
+static const char *const STATES[] = { [TICK_STATE_NOT_FOUND] = "not-found",
+                                      [TICK_STATE_FOUND] = "found",
+                                      [TICK_STATE_CONFLICT] = "conflict",
+                                      [TICK_STATE_NOT_APPLICABLE] = "not-applicable" };
+
+static const char *const CONFIDENCES[] = { [TICK_CONFIDENCE_NONE] = NULL,
+                                           [TICK_CONFIDENCE_LOW] = "low",
+                                           [TICK_CONFIDENCE_MEDIUM] = "medium",
+                                           [TICK_CONFIDENCE_HIGH] = "high" };
+
+static const char *const STATUSES[] = {
+  [TICK_STATUS_ANALYZED] = "analyzed",
+  [TICK_STATUS_NOT_A_SOC2] = "not-a-soc2",
+  [TICK_STATUS_NEEDS_PASSWORD] = "needs-password",
+  [TICK_STATUS_NO_TEXT] = "no-text",
+  [TICK_STATUS_UNREADABLE] = "unreadable",
+  [TICK_STATUS_TIMED_OUT] = "timed-out",
+  [TICK_STATUS_TOO_LARGE] = "too-large",
+};
+
+static const char *const ROLES[TICK_N_ROLES] = {
+  [TICK_ROLE_UNKNOWN] = "unknown",
+  [TICK_ROLE_COVER] = "cover",
+  [TICK_ROLE_CONTENTS] = "contents",
+  [TICK_ROLE_AUDITOR_REPORT] = "auditor-report",
+  [TICK_ROLE_MANAGEMENT_ASSERTION] = "management-assertion",
+  [TICK_ROLE_SYSTEM_DESCRIPTION] = "system-description",
+  [TICK_ROLE_TESTS_OF_CONTROLS] = "tests-of-controls",
+  [TICK_ROLE_OTHER_INFORMATION] = "other-information",
+};
+
+/* -1 where no name of the table fits; a NULL entry has no name and fits NULL. */
+static int
+find_name (const char *const *table, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (table[i], name) == 0)
+      return (int)i;
+  return -1;
+}
+
+const char *
+tick_fact_key (TickFactId id)
+{
+  return FACTS[id].key;
+}
+
+TickValueKind
+tick_fact_value_kind (TickFactId id)
+{
+  return FACTS[id].kind;
+}
+
+const char *const *
+tick_fact_words (TickFactId id)
+{
+  return FACTS[id].words;
+}
+
+const char *
+tick_state_name (TickFactState state)
+{
+  return STATES[state];
+}
+
+gboolean
+tick_state_from_name (const char *name, TickFactState *state)
+{
+  int found = find_name (STATES, G_N_ELEMENTS (STATES), name);
+  if (found >= 0)
+    *state = (TickFactState)found;
+  return found >= 0;
+}
+
+const char *
+tick_confidence_name (TickConfidence confidence)
+{
+  return CONFIDENCES[confidence];
+}
+
+gboolean
+tick_confidence_from_name (const char *name, TickConfidence *confidence)
+{
+  int found = find_name (CONFIDENCES, G_N_ELEMENTS (CONFIDENCES), name);
+  if (found >= 0)
+    *confidence = (TickConfidence)found;
+  return found >= 0;
+}
+
+const char *
+tick_status_name (TickStatus status)
+{
+  return STATUSES[status];
+}
+
+gboolean
+tick_status_from_name (const char *name, TickStatus *status)
+{
+  int found = find_name (STATUSES, G_N_ELEMENTS (STATUSES), name);
+  if (found >= 0)
+    *status = (TickStatus)found;
+  return found >= 0;
+}
+
+const char *
+tick_role_name (TickRole role)
+{
+  return ROLES[role];
+}
+
+gboolean
+tick_role_from_name (const char *name, TickRole *role)
+{
+  int found = find_name (ROLES, G_N_ELEMENTS (ROLES), name);
+  if (found >= 0)
+    *role = (TickRole)found;
+  return found >= 0;
+}

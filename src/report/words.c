@@ -1,0 +1,227 @@
+/* The tables behind words.h. Only words: what is said when is decided in memo.c and verdict.c. */
+#include "report/words.h"
+
+static const TickFactWords FACTS[TICK_N_FACTS] = {
+  [TICK_FACT_KIND]
+  = { "Document", "What kind of document this is.", "Is this the full SOC 2 report as your auditor issued it?" },
+  [TICK_FACT_TYPE] = { "Type", "Whether it is a Type I (one day) or a Type II (a period of time).",
+                       "Is this a Type I or a Type II report, and which page says so?" },
+  [TICK_FACT_PERIOD] = { "Dates covered", "Which dates the report covers. Without dates it cannot be judged.",
+                         "Which exact period (or date) does this report cover?" },
+  [TICK_FACT_REPORT_DATE]
+  = { "Signed on", "The day on which the auditor signed.", "On what date did the auditor sign this report?" },
+  [TICK_FACT_SERVICE_ORGANIZATION]
+  = { "Vendor", "Which company the report is about.", "Which legal entity does this report cover?" },
+  [TICK_FACT_SYSTEM]
+  = { "System", "Which product or system the report is about.", "Which of your products does this report cover?" },
+  [TICK_FACT_SERVICE_AUDITOR]
+  = { "Auditor", "Which firm signed as the auditor.", "Which CPA firm signed this report, and in which state?" },
+  [TICK_FACT_AUDITOR_LOCATION] = { "Signed in", "The place where the auditor signed.", NULL },
+  [TICK_FACT_CATEGORIES] = { "Subjects", "Which subjects (security, availability, ...) the report covers.",
+                             "Which trust services categories does this report cover?" },
+  [TICK_FACT_OPINION] = { "Conclusion", "The auditor's conclusion (opinion). Do not take it for a good one.",
+                          "Is the auditor's opinion unqualified, and on which page does it stand?" },
+  [TICK_FACT_OPINION_BASIS] = { "Reservation", "The reason for the auditor's reservation.",
+                                "What is the reason for the auditor's reservation, and on which page does it stand?" },
+  [TICK_FACT_SUBSERVICE_METHOD] = { "Suppliers", "Whether the vendor's own suppliers are inside or outside the report.",
+                                    "Which of your suppliers are left out of this report (carved out)?" },
+};
+
+#define ASK_SOC2 "Please send the full SOC 2 Type II report; we can sign your NDA."
+
+static const TickWord KINDS[] = {
+  { "soc2", "a SOC 2 report", "An auditor's report on a vendor's controls for security and related subjects.", NULL },
+  { "soc1", "a SOC 1 report",
+    "It is about controls over financial reporting: your accountant's question, not the security of your data.",
+    "Do you also have a SOC 2 report? A SOC 1 does not cover what we need." },
+  { "soc3", "a SOC 3 report",
+    "It is the public summary: it gives the auditor's conclusion, but no tests, no exceptions and no list of what "
+    "customers have to do.",
+    "Can you share the SOC 2 report behind this SOC 3? We can sign your NDA." },
+  { "bridge-letter", "a bridge letter",
+    "It is the vendor's own statement about the months after a report. No auditor has checked it, and it is useful "
+    "only "
+    "together with the report.",
+    "Please send the SOC 2 report that this letter refers to; we can sign your NDA." },
+  { "iso27001-certificate", "an ISO 27001 certificate",
+    "It belongs to another scheme: it says that a way of managing security exists, not that controls were tested over "
+    "a "
+    "period of time.",
+    "Do you also have a SOC 2 Type II report? We can sign your NDA." },
+  { "penetration-test", "a penetration test report",
+    "It says what somebody found who tried to break in. It is a useful supplement, but no auditor's opinion on "
+    "controls.",
+    ASK_SOC2 },
+  { "questionnaire", "a questionnaire", "It holds the vendor's own answers. Nobody independent has checked them.",
+    ASK_SOC2 },
+  { "other", "some other document",
+    "We did not find in it what makes a SOC 2 report: an auditor's opinion on controls under the trust services "
+    "criteria. "
+    "A badge, a policy or an extract is a claim, not evidence.",
+    ASK_SOC2 },
+};
+
+static const TickWord TYPES[] = {
+  { "1", "Type I",
+    "It is a snapshot, not a film (Type I): it says how the controls were designed on one day, not whether they "
+    "worked.",
+    "When will you have a Type II report, and what period will it cover?" },
+  { "2", "Type II",
+    "It is a film, not a snapshot (Type II): it is about how the controls worked through a period of time.", NULL },
+};
+
+static const TickWord OPINIONS[] = {
+  { "unqualified", "without reservation (unqualified)",
+    "The auditor's conclusion is without reservation (unqualified). Exceptions can still stand in the test tables.",
+    NULL },
+  { "qualified", "with a reservation (qualified)",
+    "The auditor's conclusion has a reservation (qualified): fine, except for a matter that the report describes.",
+    "What has been fixed about the matter in the auditor's reservation, when, and has the auditor tested it again?" },
+  { "adverse", "negative (adverse)",
+    "The auditor's conclusion is negative (adverse): the controls or their description did not do what is claimed.",
+    "What did not work, what have you rebuilt since, and when is the next examination?" },
+  { "disclaimer", "none given (disclaimer)",
+    "The auditor gives no conclusion (disclaimer): there was not enough evidence for one.",
+    "Why could the auditor not get the evidence, and has that been solved?" },
+};
+
+static const TickWord CATEGORIES[] = {
+  { "security", "security" },
+  { "availability", "availability" },
+  { "processing-integrity", "processing integrity" },
+  { "confidentiality", "confidentiality" },
+  { "privacy", "privacy" },
+};
+
+static const TickWord METHODS[] = {
+  { "carve-out", "left out of the report (carve-out)" },
+  { "inclusive", "included in the report (inclusive)" },
+  { "mixed", "some included, some left out (carve-out)" },
+  { "none", "the report says that there are none" },
+};
+
+static const TickStatusWords STATUSES[] = {
+  [TICK_STATUS_NOT_A_SOC2]
+  = { "This is not a SOC 2 report", "this is not a SOC 2 report", "ask the vendor for the full SOC 2 Type II report" },
+  [TICK_STATUS_NEEDS_PASSWORD]
+  = { "This report is locked", "this report is locked", "put its password in a file and pass --password-file FILE" },
+  [TICK_STATUS_NO_TEXT] = { "This document is a scan", "this document is scanned: its pages are pictures without text",
+                            "ask the vendor for the original PDF, in which words can be searched" },
+  [TICK_STATUS_UNREADABLE] = { "This file could not be read", "this file could not be read",
+                               "check that it is the PDF the vendor sent, or ask for it again" },
+  [TICK_STATUS_TIMED_OUT] = { "This document took too long", "reading this document took too long",
+                              "print it to a new PDF and try that, or ask the vendor for a plain copy" },
+  [TICK_STATUS_TOO_LARGE] = { "This document is too large", "this document is too large",
+                              "ask the vendor for the report alone, without attachments" },
+};
+
+static const char *const ROLES[TICK_N_ROLES] = {
+  [TICK_ROLE_UNKNOWN] = "Other pages",
+  [TICK_ROLE_COVER] = "Cover",
+  [TICK_ROLE_CONTENTS] = "Table of contents",
+  [TICK_ROLE_AUDITOR_REPORT] = "The auditor's report",
+  [TICK_ROLE_MANAGEMENT_ASSERTION] = "Management's assertion: the vendor's own claim",
+  [TICK_ROLE_SYSTEM_DESCRIPTION] = "Description of the system, by the vendor",
+  [TICK_ROLE_TESTS_OF_CONTROLS] = "Tests of controls and results (not read by this version)",
+  [TICK_ROLE_OTHER_INFORMATION] = "Other information, not examined by the auditor",
+};
+
+static const char *const CONFIDENCES[] = {
+  [TICK_CONFIDENCE_NONE] = "",
+  [TICK_CONFIDENCE_LOW] = "uncertain",
+  [TICK_CONFIDENCE_MEDIUM] = "likely",
+  [TICK_CONFIDENCE_HIGH] = "clear",
+};
+
+static const TickTerm TERMS[] = {
+  { "Type I", "How controls were designed on one day; not whether they worked.", TICK_FACT_TYPE, "1" },
+  { "Type II", "How controls were designed and whether they worked through a period.", TICK_FACT_TYPE, "2" },
+  { "Control", "Something the vendor does to keep a promise, such as removing the access of people who leave.",
+    TICK_N_FACTS },
+  { "Exception", "A control that did not work as described in one of the auditor's tests.", TICK_N_FACTS },
+  { "Trust services categories", "The five subjects a SOC 2 can cover; the vendor chooses which.",
+    TICK_FACT_CATEGORIES },
+  { "Unqualified", "The auditor's conclusion has no “except for”; exceptions may still exist.", TICK_FACT_OPINION,
+    "unqualified" },
+  { "Qualified", "The auditor's conclusion is “fine, except for ...”.", TICK_FACT_OPINION, "qualified" },
+  { "Adverse", "The auditor concludes that what is claimed does not hold.", TICK_FACT_OPINION, "adverse" },
+  { "Disclaimer", "The auditor states no conclusion at all.", TICK_FACT_OPINION, "disclaimer" },
+  { "Carve-out", "A supplier's controls are outside: nobody looked at them for this report.",
+    TICK_FACT_SUBSERVICE_METHOD, "carve-out" },
+  { "Carve-out", "A supplier's controls are outside: nobody looked at them for this report.",
+    TICK_FACT_SUBSERVICE_METHOD, "mixed" },
+  { "Inclusive", "A supplier's controls are inside: the auditor looked at them too.", TICK_FACT_SUBSERVICE_METHOD,
+    "inclusive" },
+  { "Complementary controls", "What the report counts on others to do: you, or the vendor's suppliers.", TICK_N_FACTS },
+  { NULL },
+};
+
+static const TickWord *
+find (const TickWord *words, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (words[i].name, name) == 0)
+      return &words[i];
+  return NULL;
+}
+
+const TickFactWords *
+tick_words_fact (TickFactId id)
+{
+  return &FACTS[id];
+}
+
+const TickWord *
+tick_words_kind (const char *name)
+{
+  const TickWord *kind = find (KINDS, G_N_ELEMENTS (KINDS), name);
+  return kind ? kind : find (KINDS, G_N_ELEMENTS (KINDS), "other");
+}
+
+const TickWord *
+tick_words_type (gint64 type)
+{
+  return type == 1 || type == 2 ? &TYPES[type - 1] : NULL;
+}
+
+const TickWord *
+tick_words_opinion (const char *name)
+{
+  return find (OPINIONS, G_N_ELEMENTS (OPINIONS), name);
+}
+
+const TickWord *
+tick_words_category (const char *name)
+{
+  return find (CATEGORIES, G_N_ELEMENTS (CATEGORIES), name);
+}
+
+const TickWord *
+tick_words_method (const char *name)
+{
+  return find (METHODS, G_N_ELEMENTS (METHODS), name);
+}
+
+const TickStatusWords *
+tick_words_status (TickStatus status)
+{
+  return &STATUSES[status];
+}
+
+const char *
+tick_words_role (TickRole role)
+{
+  return ROLES[role];
+}
+
+const char *
+tick_words_confidence (TickConfidence confidence)
+{
+  return CONFIDENCES[confidence];
+}
+
+const TickTerm *
+tick_words_terms (void)
+{
+  return TERMS;
+}

@@ -1,0 +1,23 @@
+/* A case's label (expected.json) against an analysis. */
+#ifndef TICK_SCORE_LABELS_H
+#define TICK_SCORE_LABELS_H
+
+#include <tickmark/analysis.h>
+
+#include "base/json.h"
+
+typedef enum { TICK_OUTCOME_NOT_LABELLED, TICK_OUTCOME_RIGHT, TICK_OUTCOME_WRONG, TICK_OUTCOME_MISSING } TickOutcome;
+
+/* detail says what was expected and what came, to be freed. A key that the label lacks, or lists in "dont_score", is
+ * not labelled; null means that the paper does not tell it, so any value is wrong. A fact that the label lists in
+ * "conflicts" is right as a conflict, or with less than high confidence. */
+TickOutcome tick_label_compare (const TickJson *label, TickFactId id, const TickFact *fact, char **detail);
+TickOutcome tick_label_compare_status (const TickJson *label, const TickAnalysis *analysis, char **detail);
+
+guint tick_label_n_sections (const TickJson *label);
+/* Right where a section of that role begins on that page. */
+TickOutcome tick_label_compare_section (const TickJson *label, guint index, const TickAnalysis *analysis,
+                                        char **detail);
+TickOutcome tick_label_compare_unread (const TickJson *label, const TickAnalysis *analysis, char **detail);
+
+#endif
