@@ -1,0 +1,1 @@
+"""Generator of Tickmark's synthetic corpus of assurance reports."""

@@ -1,0 +1,84 @@
+"""From a case to its directory: source, PDF and labels."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from . import label, model
+from .backends import cairo_pango, fodt, groff, html, latex
+
+PRODUCERS = {            # name: (source file's extension, writer of the source, setter of the PDF)
+    "chromium": (".html", html.source, html.chromium),
+    "weasyprint": (".html", html.source, html.weasyprint),
+    "libreoffice": (".fodt", fodt.source, fodt.soffice),
+    "groff": (".ms", groff.source, groff.groff),
+    "cairo": (".json", cairo_pango.source, cairo_pango.draw),
+    "latex": (".tex", latex.source, latex.pdflatex),
+}
+
+
+def set_pdf(document, producer, numbers, directory):
+    extension, write, run = PRODUCERS[producer]
+    path = directory / f"report{extension}"
+    path.write_text(write(document, numbers), encoding="utf-8")
+    pdf = directory / "report.pdf"
+    run(path, pdf)
+    return path, pdf
+
+
+def make(case, corpus):
+    """Write corpus/<group>/<name>/."""
+    target = corpus / case.group / case.name
+    document, counts = case.firm.document(case) if hasattr(case, "firm") else (case.document(), None)
+    model.map_text(document, lambda text: model.typeset(text, document.style.apostrophe))
+    with tempfile.TemporaryDirectory() as work:
+        work = Path(work)
+        numbers = [(s.title.replace("\n", " "), 0) for s in document.sections if s.role not in ("cover", "contents") and s.title]
+        path, pdf = set_pdf(document, case.producer, numbers, work)
+        if any(s.role == "contents" for s in document.sections):
+            located, _ = label.locate(document, pdf)
+            numbers = label.contents_numbers(document, located, document.style.page_offset)
+            path, pdf = set_pdf(document, case.producer, numbers, work)
+        located, pages = label.locate(document, pdf)
+        expected = (label.labels(case, located, pages, counts) if counts
+                    else case.labels(located, pages))
+        pdf = finish(case, located, pdf, expected)
+        target.mkdir(parents=True, exist_ok=True)
+        for old in target.iterdir():
+            old.unlink()
+        shutil.copy(path, target / path.name)
+        shutil.copy(pdf, target / "report.pdf")
+    (target / "expected.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return target
+
+
+def finish(case, located, pdf, expected):
+    """What is done to a set PDF: pages turned into pictures, encryption."""
+    options = getattr(case, "options", {})
+    for section, first, last in located:
+        if options.get("letter_as_picture") and section.role == "auditor-report":
+            pdf = picture_pages(pdf, first, last)
+            expected["pages_unread"] = list(range(first, last + 1))
+    if options.get("encrypt"):
+        out = pdf.with_name("encrypted.pdf")
+        subprocess.run(["qpdf", "--encrypt", "", options["encrypt"], "256", "--modify=none", "--extract=n", "--",
+                        "--static-id", str(pdf), str(out)], check=True)
+        pdf = out
+    return pdf
+
+
+def picture_pages(pdf, first, last):
+    """Replace pages by pictures of themselves, as a scan of a signed letter is."""
+    from PIL import Image
+    subprocess.run(["pdftoppm", "-r", "120", "-gray", "-f", str(first), "-l", str(last), str(pdf), str(pdf.with_name(
+        "scan"))], check=True)
+    images = [Image.open(p).point(lambda v: 255 if v > 150 else 0).convert("1") for p in sorted(pdf.parent.glob(
+        "scan-*.pgm"))]
+    scan = pdf.with_name("scan.pdf")
+    images[0].save(scan, save_all=True, append_images=images[1:], resolution=120)
+    out = pdf.with_name("spliced.pdf")
+    subprocess.run(["qpdf", str(pdf), "--pages", ".", f"1-{first - 1}", str(scan), f"1-{len(images)}", ".",
+        f"{last + 1}-z", "--", str(out)], check=True)
+    return out
