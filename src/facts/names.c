@@ -10,7 +10,8 @@
 /* Words that tell legal forms apart, not companies. */
 static const char *const form_words[] = { "inc",  "incorporated", "llc", "llp",  "lp",      "ltd", "limited", "corp",
                                           "corporation", "company", "co", "plc", "gmbh",    "ag",  "pty",     "pte",
-                                          "private",     "pvt",     "pc", "pa",  "pllc",    "the", "and",     "se" };
+                                          "private",     "pvt",     "pc", "pa",  "pllc",    "the", "and",     "se",  "pbc", "sa",
+                                          "bv",   "nv",           "ab",  "as",   "oy",      "aps", "sarl",    "ulc" };
 
 static gboolean
 is_form_word (const char *word)

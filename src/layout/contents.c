@@ -19,6 +19,8 @@
 /* Before the number is a gap of this many sizes, where there are no leader dots. */
 #define LEADER_GAP 2.0F
 #define MIN_LEADER_DOTS 3
+/* Leader dots can come in any order with the number among them. */
+#define LONG_LEADER 12
 #define MAX_ENTRY_WORDS 16
 
 static gunichar
@@ -72,7 +74,7 @@ is_entry (const TickPage *page, const TickLine *line)
 
   if (line->n_words < 2)
     return FALSE;
-  if (ends_in_leader (page, last))
+  if (ends_in_leader (page, last) || count_dots (page, line) >= LONG_LEADER)
     return TRUE;
   if (!is_number (page, last))
     return FALSE;

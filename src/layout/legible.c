@@ -14,6 +14,8 @@
 #define MIN_WORDS 30
 /* Of so many English words one in four or five is among these; tables of names and numbers have one in forty. */
 #define COMMON_SHARE 0.01F
+/* Bullets and icons of symbol fonts are a few. */
+#define MAX_ODD 0.3F
 /* A word counts as letters if it is at least so long. */
 #define MIN_LETTERS 2
 
@@ -67,6 +69,23 @@ is_unspaced_script (const TickPage *page)
   return east * 4 > page->glyphs->len;
 }
 
+/* Letters that no language has: fonts without a map give private and control characters. */
+static gboolean
+has_odd_letters (const TickPage *page)
+{
+  guint odd = 0;
+
+  for (guint i = 0; i < page->glyphs->len; i++) {
+    gunichar ch = g_array_index (page->glyphs, TickGlyph, i).ch;
+
+    odd += ch == 0xFFFD || g_unichar_type (ch) == G_UNICODE_PRIVATE_USE || g_unichar_iscntrl (ch)
+                   || !g_unichar_isdefined (ch)
+               ? 1
+               : 0;
+  }
+  return (float) odd > MAX_ODD * (float) page->glyphs->len;
+}
+
 static gboolean
 is_gibberish (const TickPage *page)
 {
@@ -80,7 +99,7 @@ is_gibberish (const TickPage *page)
   }
   if (page->words->len < MIN_WORDS || is_unspaced_script (page))
     return FALSE;
-  return (float) known < COMMON_SHARE * (float) MAX (words, page->words->len / 2);
+  return has_odd_letters (page) || (words >= MIN_WORDS && (float) known < COMMON_SHARE * (float) words);
 }
 
 static gboolean

@@ -26,6 +26,11 @@
 #define POINTS_RUNNING_TITLE 2
 #define POINTS_ANCHOR 3
 #define POINTS_AGAINST 5
+/* A title smaller than that of the section it stands in is one of its sub-titles; a letter that has not come to its
+ * conclusion goes on. */
+#define POINTS_SMALLER 3
+#define POINTS_NOT_CONCLUDED 3
+#define SMALLER 0.95F
 #define ENOUGH 4
 /* A role that has been left comes back only with these. */
 #define ENOUGH_AGAIN 6
@@ -34,13 +39,14 @@
 typedef struct {
   TickDocument *document;
   TickScanner *scanner;
-  const TickPatternGroup *titles, *anchors;
+  const TickPatternGroup *titles, *anchors, *parts;
 } Finder;
 
 typedef struct {
   guint paragraph;
   TickRole role;
   int points;
+  gboolean headless; /* found by its first sentence, not by a title */
 } Candidate;
 
 static TickRole
@@ -163,7 +169,7 @@ add_headless (const Finder *finder, GArray *candidates)
     const TickPattern *pattern
         = tick_scanner_find (finder->scanner, finder->anchors, TICK_PLACE_HEADINGS, finder->document->text->str,
                              paragraph->span.start, paragraph->span.end);
-    Candidate candidate = { .paragraph = i, .points = ENOUGH };
+    Candidate candidate = { .paragraph = i, .points = ENOUGH, .headless = TRUE };
     guint at = 0;
 
     if (pattern == NULL)
@@ -213,6 +219,42 @@ reach_back (const TickDocument *document, guint paragraph)
   return paragraph;
 }
 
+/* Whether the auditor's letter has said its opinion between two paragraphs. */
+static gboolean
+has_concluded (const Finder *finder, guint from, guint to)
+{
+  for (guint i = from; i < to; i++) {
+    TickSpan span = tick_document_paragraph (finder->document, i)->span;
+    const TickPattern *part = tick_scanner_find (finder->scanner, finder->parts, TICK_PLACE_REPORT,
+                                                 finder->document->text->str, span.start, span.end);
+
+    if (part != NULL && (g_str_equal (part->value.text, "opinion") || g_str_equal (part->value.text, "basis")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What a candidate loses against the section that it would end. */
+static int
+points_lost (const Finder *finder, const Candidate *candidate)
+{
+  const GArray *sections = finder->document->sections;
+  const TickParagraph *paragraph = tick_document_paragraph (finder->document, candidate->paragraph);
+  const TickDocumentSection *section;
+  int lost = 0;
+
+  if (sections->len == 0)
+    return 0;
+  section = &g_array_index (sections, TickDocumentSection, sections->len - 1);
+  if (*section->title != '\0' && !candidate->headless
+      && paragraph->size < SMALLER * tick_document_paragraph (finder->document, section->first_paragraph)->size)
+    lost += POINTS_SMALLER;
+  if (section->role == TICK_ROLE_AUDITOR_REPORT
+      && !has_concluded (finder, section->first_paragraph, candidate->paragraph))
+    lost += POINTS_NOT_CONCLUDED;
+  return lost;
+}
+
 static void
 build_sections (const Finder *finder, const GArray *candidates)
 {
@@ -221,14 +263,13 @@ build_sections (const Finder *finder, const GArray *candidates)
 
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-    const TickParagraph *paragraph = tick_document_paragraph (document, candidate->paragraph);
-    gboolean headless = paragraph->kind == TICK_PARAGRAPH_TEXT && paragraph->span.end - paragraph->span.start > MAX_TITLE_BYTES;
 
     if (candidate->role == current
-        || candidate->points < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
+        || candidate->points - points_lost (finder, candidate) < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
       continue;
     begin_section (document, candidate->role,
-                   headless ? reach_back (document, candidate->paragraph) : candidate->paragraph, !headless);
+                   candidate->headless ? reach_back (document, candidate->paragraph) : candidate->paragraph,
+                   !candidate->headless);
     current = candidate->role;
   }
 }
@@ -285,7 +326,7 @@ tick_layout_sections (TickDocument *document, const TickPatterns *patterns)
 {
   g_autoptr (TickScanner) scanner = tick_scanner_new ();
   Finder finder = { document, scanner, tick_patterns_group (patterns, "section"),
-                    tick_patterns_group (patterns, "section_anchor") };
+                    tick_patterns_group (patterns, "section_anchor"), tick_patterns_group (patterns, "report_part") };
   g_autoptr (GArray) candidates = collect_candidates (&finder);
 
   add_headless (&finder, candidates);

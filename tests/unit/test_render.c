@@ -1,0 +1,254 @@
+/* Every format, with honest and with hostile documents. */
+#include <tickmark/render.h>
+
+#include <string.h>
+
+#include "base/escape.h"
+#include "render/wrap.h"
+#include "support/sample.h"
+
+static const char *const HOSTILE[] = {
+  "\x1b[2J\x1b]0;owned\x07 \xC2\x9B"
+  "31m",
+  "<script>alert(1)</script><img src=x onerror=alert(1)>",
+  "\" onmouseover=\"alert(1)",
+  "[click](javascript:alert(1)) ![i](http://evil.example/x.png) <http://evil.example>",
+  "| a | b |\n|---|---|\n| c | d |",
+  "# heading\n\n- list\n\n```\ncode",
+  "\xE2\x80\xAE"
+  "gnp.exe \xE2\x81\xA6 \xE2\x80\x8B",
+  "bytes \xff\xfe\xc0\xaf",
+  "日本語の会社名がとても長いので行の幅を超えてしまうかもしれない会社名株式会社日本語の会社名がとても長い",
+  "e\xCC\x81\xCC\x82\xCC\x83\xCC\x84",
+  "aVeryLongWordWithoutAnySpaceThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn",
+  "%s%n%d",
+  "",
+};
+
+static char *
+render (const char *format, TickAnalysis *analysis_taken, const TickRenderOptions *options)
+{
+  g_autoptr (TickAnalysis) analysis = analysis_taken;
+  return tick_format_find (format)->render (analysis, options);
+}
+
+static void
+assert_without (const char *text, const char *what)
+{
+  if (strstr (text, what))
+    g_error ("\"%s\" stands in:\n%s", what, text);
+}
+
+/* Line ends apart, no output of any format may hold a character that does something. */
+static void
+assert_harmless (const char *text)
+{
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  for (const char *at = text; *at; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+    if (character != '\n' && character != 0x200B && tick_escape_is_hostile (character))
+      g_error ("U+%04X stands in:\n%s", character, text);
+  }
+}
+
+static void
+test_hostile_in_every_format (void)
+{
+  const TickFormat *const *formats = tick_formats ();
+  const TickRenderOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (HOSTILE); i++)
+    for (guint f = 0; formats[f]; f++) {
+      g_autofree char *text = render (formats[f]->name, sample_analysis_of_text (HOSTILE[i]), &options);
+      assert_harmless (text);
+      g_assert_true (g_str_has_suffix (text, "\n"));
+    }
+}
+
+static void
+assert_fits (const char *text, int width)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i]; i++) {
+    g_assert_cmpint (tick_wrap_width (lines[i]), <=, width);
+    g_assert_false (g_str_has_suffix (lines[i], " "));
+  }
+}
+
+static void
+test_terminal_width (void)
+{
+  static const int WIDTHS[] = { 0, 40, 72, 80, 132 };
+
+  for (guint w = 0; w < G_N_ELEMENTS (WIDTHS); w++) {
+    const TickRenderOptions options = { .width = WIDTHS[w] };
+    int width = WIDTHS[w] ? WIDTHS[w] : 80;
+    for (guint i = 0; i < G_N_ELEMENTS (HOSTILE); i++) {
+      g_autofree char *text = render ("terminal", sample_analysis_of_text (HOSTILE[i]), &options);
+      assert_fits (text, width);
+    }
+    for (int status = 0; status <= TICK_STATUS_TOO_LARGE; status++) {
+      g_autofree char *text = render ("terminal", sample_analysis_of_status ((TickStatus)status), &options);
+      assert_fits (text, width);
+    }
+  }
+}
+
+/* Takes the colours away again: what is left is the plain memo, and no other control stood among them. */
+static char *
+without_colours (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  while (*text) {
+    if (g_str_has_prefix (text, "\033[")) {
+      gsize length = 2 + strspn (text + 2, "0123456789");
+      g_assert_cmpint (text[length], ==, 'm');
+      text += length + 1;
+    } else {
+      g_string_append_c (out, *text++);
+    }
+  }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_terminal_colour (void)
+{
+  const TickRenderOptions plain = { 0 }, coloured = { .colour = TRUE };
+  g_autofree char *without = render ("terminal", sample_analysis_of_text (HOSTILE[0]), &plain);
+  g_autofree char *with = render ("terminal", sample_analysis_of_text (HOSTILE[0]), &coloured);
+  g_autofree char *stripped = without_colours (with);
+
+  g_assert_null (strchr (without, '\033'));
+  g_assert_nonnull (strstr (with, "\033[1m"));
+  g_assert_cmpstr (stripped, ==, without);
+}
+
+static void
+test_html (void)
+{
+  const TickRenderOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (HOSTILE); i++) {
+    g_autofree char *page = render ("html", sample_analysis_of_text (HOSTILE[i]), &options);
+    assert_without (page, "<script");
+    assert_without (page, "<img");
+    assert_without (page, "\" onmouseover");
+    assert_without (page, "<a ");
+    g_assert_nonnull (strstr (page, "default-src 'none'; style-src 'sha256-"));
+    g_assert_nonnull (strstr (page, "<html lang=\"en\">"));
+  }
+}
+
+/* Every opened element of the page is closed, in order. */
+static void
+test_html_is_well_formed (void)
+{
+  static const char *const VOID[] = { "meta", "!DOCTYPE", NULL };
+  const TickRenderOptions options = { 0 };
+  g_autofree char *page = render ("html", sample_analysis_of_text (HOSTILE[1]), &options);
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_free);
+
+  for (const char *at = strchr (page, '<'); at; at = strchr (at + 1, '<')) {
+    gboolean closing = at[1] == '/';
+    g_autofree char *name = g_strndup (at + 1 + closing, strcspn (at + 1 + closing, " >"));
+    if (g_strv_contains (VOID, name))
+      continue;
+    if (closing) {
+      g_assert_cmpuint (open->len, >, 0);
+      g_assert_cmpstr (open->pdata[open->len - 1], ==, name);
+      g_ptr_array_set_size (open, (int)open->len - 1);
+    } else {
+      g_ptr_array_add (open, g_steal_pointer (&name));
+    }
+  }
+  g_assert_cmpuint (open->len, ==, 0);
+}
+
+static char *
+without_escapes (const char *markdown)
+{
+  GString *out = g_string_new (NULL);
+  for (; *markdown; markdown++) {
+    if (*markdown == '\\')
+      markdown++;
+    else
+      g_string_append_c (out, *markdown);
+  }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_markdown (void)
+{
+  static const char *const MARKUP[] = { "<", "[", "]", "`", "|", "://", "www.", "\n# heading", "\n- list", "\n\n\n" };
+  const TickRenderOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (HOSTILE); i++) {
+    g_autofree char *text = render ("markdown", sample_analysis_of_text (HOSTILE[i]), &options);
+    g_autofree char *bare = without_escapes (text);
+    for (guint m = 0; m < G_N_ELEMENTS (MARKUP); m++)
+      assert_without (bare, MARKUP[m]);
+  }
+}
+
+static void
+test_ndjson_is_one_line (void)
+{
+  const TickRenderOptions options = { 0 };
+  g_autofree char *text = render ("ndjson", sample_analysis_of_text (HOSTILE[5]), &options);
+  g_assert_cmpstr (strchr (text, '\n'), ==, "\n");
+}
+
+static void
+test_formats (void)
+{
+  g_assert_cmpstr (tick_formats ()[0]->name, ==, "terminal");
+  g_assert_null (tick_format_find ("pdf"));
+  g_assert_cmpstr (tick_format_for_path ("a.b/memo.HTML")->name, ==, "html");
+  g_assert_cmpstr (tick_format_for_path ("memo.md")->name, ==, "markdown");
+  g_assert_null (tick_format_for_path ("memo"));
+  g_assert_null (tick_format_for_path ("memo.docx"));
+}
+
+static void
+assert_wraps (const char *text, int width, const char *expected)
+{
+  g_auto (GStrv) lines = tick_wrap_lines (text, width);
+  g_autofree char *joined = g_strjoinv ("/", lines);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_wrap (void)
+{
+  assert_wraps ("", 10, "");
+  assert_wraps ("one two three", 7, "one two/three");
+  assert_wraps ("one two three", 8, "one two/three");
+  assert_wraps ("abcdefghij", 4, "abcd/efgh/ij");
+  assert_wraps ("a bcdefghij k", 4, "a/bcde/fghi/j k");
+  assert_wraps ("日本語日本語", 5, "日本/語日/本語");
+  assert_wraps ("e\xCC\x81"
+                "e\xCC\x81"
+                "e\xCC\x81",
+                2,
+                "e\xCC\x81"
+                "e\xCC\x81/e\xCC\x81");
+  g_assert_cmpint (tick_wrap_width ("e\xCC\x81日a"), ==, 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/render/hostile-in-every-format", test_hostile_in_every_format);
+  g_test_add_func ("/render/terminal-width", test_terminal_width);
+  g_test_add_func ("/render/terminal-colour", test_terminal_colour);
+  g_test_add_func ("/render/html", test_html);
+  g_test_add_func ("/render/html-is-well-formed", test_html_is_well_formed);
+  g_test_add_func ("/render/markdown", test_markdown);
+  g_test_add_func ("/render/ndjson-is-one-line", test_ndjson_is_one_line);
+  g_test_add_func ("/render/formats", test_formats);
+  g_test_add_func ("/render/wrap", test_wrap);
+  return g_test_run ();
+}
