@@ -29,8 +29,10 @@ has_white_text (const TickPage *page)
   return FALSE;
 }
 
+/* White letters are text only on a dark ground. The ground costs a drawing pass, so it is read where it is needed: the
+ * first page with white letters is read twice, those behind it with their rules at once (*rules). */
 static TickPage *
-read_page (const TickPdf *pdf, int number, gboolean rules, const TickPageWatch *watch)
+read_page (const TickPdf *pdf, int number, gboolean *rules, const TickPageWatch *watch)
 {
   TickPage *page;
 
@@ -41,9 +43,9 @@ read_page (const TickPdf *pdf, int number, gboolean rules, const TickPageWatch *
   }
   if (watch != NULL && watch->begin_page != NULL)
     watch->begin_page (number, watch->data);
-  page = tick_pdf_read_page (pdf, number, rules);
-  /* White letters are text only on a dark ground: the ground costs a drawing pass, so it is read where needed. */
-  if (!rules && has_white_text (page)) {
+  page = tick_pdf_read_page (pdf, number, *rules);
+  if (!*rules && has_white_text (page)) {
+    *rules = TRUE;
     tick_page_free (page);
     page = tick_pdf_read_page (pdf, number, TRUE);
   }
@@ -60,7 +62,7 @@ read_pages (const TickPdf *pdf, gboolean rules, const TickPageWatch *watch)
   tick_pdf_read_properties (pdf, &document->properties);
   document->n_pages = tick_pdf_n_pages (pdf);
   for (int number = 1; number <= MIN (document->n_pages, TICK_MAX_PAGES); number++)
-    g_ptr_array_add (document->pages, read_page (pdf, number, rules, watch));
+    g_ptr_array_add (document->pages, read_page (pdf, number, &rules, watch));
   /* What follows is about no page: its time is the document's. */
   if (watch != NULL && watch->begin_page != NULL)
     watch->begin_page (0, watch->data);

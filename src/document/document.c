@@ -11,7 +11,7 @@ tick_page_new (int number, float width, float height)
   page->height = height;
   page->strings = g_string_chunk_new (256);
   page->styles = g_array_new (FALSE, TRUE, sizeof (TickStyle));
-  page->glyphs = g_array_new (FALSE, TRUE, sizeof (TickGlyph));
+  page->glyphs = g_array_new (FALSE, FALSE, sizeof (TickGlyph));
   page->rules = g_array_new (FALSE, TRUE, sizeof (TickRule));
   page->words = g_array_new (FALSE, TRUE, sizeof (TickWord));
   page->line_words = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -87,7 +87,7 @@ tick_document_new (void)
   document->properties.outline = g_ptr_array_new_with_free_func (g_free);
   document->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_page_free);
   document->text = g_string_new (NULL);
-  document->origin = g_array_new (FALSE, TRUE, sizeof (guint32));
+  document->origin = g_array_new (FALSE, FALSE, sizeof (guint32));
   document->glyph_base = g_array_new (FALSE, TRUE, sizeof (guint32));
   document->paragraphs = g_array_new (FALSE, TRUE, sizeof (TickParagraph));
   document->sections = g_array_new (FALSE, TRUE, sizeof (TickDocumentSection));

@@ -1,6 +1,6 @@
 /* Where a part of a page has two columns of prose, or a sidebar.
  *
- *   ████████ ████████   strips of 1 point, and for each the longest stretch that no word covers;
+ *   ████████ ████████   strips of 2 points, and for each the longest stretch that no word covers;
  *   ███████│ ███████    neighbouring strips whose stretches overlap make a gutter.
  *   ████████ ████ ▲     The tallest gutters are tried: it divides columns if both sides are prose
  *   ████ ███ ████ │gap  (wide, most lines full, no gaps inside), or a sidebar if one side is narrow and
@@ -16,7 +16,7 @@
 
 #include "layout/rows.h"
 
-#define STRIP 1.0F
+#define STRIP 2.0F
 #define MAX_STRIPS 1024
 /* LaTeX sets two columns 10 points apart, and a word may stick out. */
 #define MIN_GUTTER 6.0F
@@ -34,9 +34,12 @@
 #define MIN_ROWS 6
 #define FULL_LINE 0.68F
 #define MIN_FULL 0.45F
+/* The boxes of its words fill six tenths of the area of prose, and four of a table's column. */
+#define MIN_INK 0.25F
 #define INNER_GAP 1.6F
 #define MAX_GAPPY 0.15F
 /* Sidebar: lines of its own rhythm. */
+#define MAX_SIDEBAR_SHARE 0.35F
 #define ALIGNED 1.5F
 #define MAX_ALIGNED 0.5F
 
@@ -256,13 +259,66 @@ keeps_own_rhythm (const GPtrArray *rows, const GPtrArray *others)
   return rows->len >= 3 && (float) aligned <= MAX_ALIGNED * (float) rows->len;
 }
 
+/* How much of one side its words fill, without knowing its lines. */
+typedef struct {
+  TickBox box; /* of all words */
+  float ink;   /* width times height of each, added up */
+} Fill;
+
+static void
+add_fill (Fill *fill, const TickBox *box)
+{
+  if (fill->ink == 0)
+    fill->box = *box;
+  fill->box = (TickBox){ MIN (fill->box.x0, box->x0), MIN (fill->box.y0, box->y0), MAX (fill->box.x1, box->x1),
+                         MAX (fill->box.y1, box->y1) };
+  fill->ink += (box->x1 - box->x0) * (box->y1 - box->y0);
+}
+
+static gboolean
+may_be_prose (const Fill *fill, float total)
+{
+  float width = fill->box.x1 - fill->box.x0, height = fill->box.y1 - fill->box.y0;
+
+  return width >= MIN_COLUMN_SHARE * total && fill->ink >= MIN_INK * width * height;
+}
+
+/* Most gutters are a table's: this costs a tenth of collecting rows. */
+static gboolean
+is_worth_trying (const TickPage *page, const GArray *words, const TickBox *gutter, float total)
+{
+  Fill left = { 0 }, right = { 0 };
+  gboolean left_prose, right_prose;
+  float middle = (gutter->x0 + gutter->x1) / 2;
+
+  for (guint i = 0; i < words->len; i++) {
+    const TickBox *box = box_at (page, words, i);
+    float y = (box->y0 + box->y1) / 2;
+
+    if (y > gutter->y0 && y < gutter->y1)
+      add_fill ((box->x0 + box->x1) / 2 < middle ? &left : &right, box);
+  }
+  if (left.ink == 0 || right.ink == 0)
+    return FALSE;
+  left_prose = may_be_prose (&left, total);
+  right_prose = may_be_prose (&right, total);
+  return (left_prose && right_prose) || (left_prose && right.box.x1 - right.box.x0 <= MAX_SIDEBAR_SHARE * total)
+         || (right_prose && left.box.x1 - left.box.x0 <= MAX_SIDEBAR_SHARE * total);
+}
+
 static gboolean
 divides (const TickPage *page, const GArray *words, const TickBox *gutter, float width, TickColumns *columns)
 {
-  g_autoptr (GPtrArray) left = side_rows (page, words, gutter, TRUE);
-  g_autoptr (GPtrArray) right = side_rows (page, words, gutter, FALSE);
-  gboolean left_prose = is_prose (page, left, width), right_prose = is_prose (page, right, width);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) right = NULL;
+  gboolean left_prose, right_prose;
 
+  if (!is_worth_trying (page, words, gutter, width))
+    return FALSE;
+  left = side_rows (page, words, gutter, TRUE);
+  right = side_rows (page, words, gutter, FALSE);
+  left_prose = is_prose (page, left, width);
+  right_prose = is_prose (page, right, width);
   columns->gutter = *gutter;
   columns->right_first = FALSE;
   if (left_prose && right_prose)

@@ -21,7 +21,7 @@ static const Fold folds[] = {
 };
 
 guint
-tick_fold_char (gunichar ch, char out[6])
+tick_fold_char (gunichar ch, char *out)
 {
   if (ch < 0x80) {
     out[0] = (char) ch;

@@ -4,9 +4,9 @@
 
 #include <glib.h>
 
-/* Writes at most 4 bytes of plain text for ch (quotes and dashes to ASCII, ligatures to letters, full-width forms to
+/* Writes at most 6 bytes of plain text for ch (quotes and dashes to ASCII, ligatures to letters, full-width forms to
  * narrow ones) and gives their number; 0 for trade marks and raised digits, which no pattern should trip over. */
-guint tick_fold_char (gunichar ch, char out[6]);
+guint tick_fold_char (gunichar ch, char *out);
 
 gboolean tick_is_bullet (gunichar ch);
 

@@ -14,7 +14,6 @@
 #include "layout/layout.h"
 
 #include <math.h>
-#include <string.h>
 
 #define TOP 0.13F
 #define BOTTOM 0.87F
@@ -28,79 +27,53 @@
 #define SLOT 4.0F
 #define SLOT_SHARE 0.5F
 
-static void
-append_masked (const TickPage *page, const TickLine *line, GString *key)
+/* FNV-1a, 64 bits. */
+#define HASH_START 0xcbf29ce484222325U
+#define HASH_STEP 0x100000001b3U
+
+static guint64
+hash_add (guint64 hash, guint64 value)
 {
+  return (hash ^ value) * HASH_STEP;
+}
+
+/* Of a line's letters in lower case, each run of digits taken as one sign. */
+static guint64
+masked_hash (const TickPage *page, const TickLine *line)
+{
+  guint64 hash = HASH_START;
+  gboolean in_number = FALSE;
+
   for (guint w = 0; w < line->n_words; w++) {
     const TickWord *word = tick_line_word (page, line, w);
 
     for (guint g = 0; g < word->n_glyphs; g++) {
       gunichar ch = g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch;
+      gboolean digit = g_unichar_isdigit (ch);
 
-      if (g_unichar_isdigit (ch)) {
-        if (key->str[key->len - 1] != '#')
-          g_string_append_c (key, '#');
-      } else if (g_unichar_isalnum (ch)) {
-        g_string_append_unichar (key, g_unichar_tolower (ch));
-      }
+      if (digit && !in_number)
+        hash = hash_add (hash, '#');
+      else if (!digit && g_unichar_isalnum (ch))
+        hash = hash_add (hash, g_unichar_tolower (ch));
+      in_number = digit || (in_number && !g_unichar_isalnum (ch));
     }
   }
+  return hash;
 }
 
 typedef enum { EDGE_NONE, EDGE_TOP, EDGE_BOTTOM } Edge;
 
-static int
-slot_of (const TickPage *page, const TickLine *line, Edge edge)
-{
-  float distance = edge == EDGE_TOP ? line->box.y0 : page->height - line->box.y1;
-
-  return (int) lroundf (distance / SLOT);
-}
-
-static char *
-key_for (const TickPage *page, const TickLine *line, Edge edge, int slot)
-{
-  GString *key = g_string_new (NULL);
-
-  g_string_printf (key, "%c%d:", edge == EDGE_TOP ? 't' : 'b', slot);
-  append_masked (page, line, key);
-  return g_string_free (key, FALSE);
-}
-
-/* A place at an edge together with the style of the line that stands there. */
-static char *
-slot_key (const TickLine *line, Edge edge, int slot)
-{
-  return g_strdup_printf ("%c%d:%.1f%d", edge == EDGE_TOP ? 't' : 'b', slot, (double) line->size, line->bold);
-}
-
+/* Counts by 64-bit keys. */
 static guint
-count_of (GHashTable *counts, const char *key)
+count_of (GHashTable *counts, guint64 key)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GSIZE_TO_POINTER (key)));
 }
 
 static void
-count_up (GHashTable *counts, char *key)
+count_up (GHashTable *counts, guint64 key)
 {
-  guint count = count_of (counts, key);
-
-  g_hash_table_replace (counts, key, GUINT_TO_POINTER (count + 1));
-}
-
-/* Counts under the line's slot and the two beside it. */
-static guint
-count_near (GHashTable *counts, const TickPage *page, const TickLine *line, Edge edge, gboolean by_text)
-{
-  int slot = slot_of (page, line, edge);
-  guint count = 0;
-
-  for (int near = slot - 1; near <= slot + 1; near++) {
-    g_autofree char *key = by_text ? key_for (page, line, edge, near) : slot_key (line, edge, near);
-
-    count += count_of (counts, key);
-  }
-  return count;
+  g_hash_table_replace (counts, GSIZE_TO_POINTER (key), GUINT_TO_POINTER (count_of (counts, key) + 1));
 }
 
 /* A line near an edge. */
@@ -109,7 +82,33 @@ typedef struct {
   TickLine *line;
   Edge edge;
   gboolean in_zone;
+  int slot;      /* distance from the edge, in steps */
+  guint64 text;  /* its letters, and the edge */
+  guint64 style; /* its size and weight, and the edge */
 } Candidate;
+
+static Candidate
+make_candidate (TickPage *page, TickLine *line, Edge edge)
+{
+  Candidate candidate = { page, line, edge, FALSE, 0, masked_hash (page, line), HASH_START };
+  float distance = edge == EDGE_TOP ? line->box.y0 : page->height - line->box.y1;
+
+  candidate.in_zone
+      = edge == EDGE_TOP ? line->box.y1 <= TOP * page->height : line->box.y0 >= BOTTOM * page->height;
+  candidate.slot = (int) lroundf (distance / SLOT);
+  candidate.text = hash_add (candidate.text, edge);
+  candidate.style = hash_add (hash_add (candidate.style, (guint64) lroundf (line->size * 10)), (guint64) line->bold);
+  candidate.style = hash_add (candidate.style, edge);
+  return candidate;
+}
+
+/* Counts at the candidate's height and the two steps beside it. */
+static guint
+count_near (GHashTable *counts, guint64 what, int slot)
+{
+  return count_of (counts, hash_add (what, (guint64) (slot - 1))) + count_of (counts, hash_add (what, (guint64) slot))
+         + count_of (counts, hash_add (what, (guint64) (slot + 1)));
+}
 
 static int
 compare_lines_down (gconstpointer a, gconstpointer b)
@@ -142,14 +141,14 @@ add_candidates (TickPage *page, GArray *candidates)
 
   for (guint i = 0; i < n; i++) {
     TickLine *line = g_ptr_array_index (lines, i);
-    Candidate top = { page, line, EDGE_TOP, line->box.y1 <= TOP * page->height };
+    Candidate top = make_candidate (page, line, EDGE_TOP);
 
     if (line->box.y0 < page->height / 2)
       g_array_append_val (candidates, top);
   }
   for (guint i = 0; i < n; i++) {
     TickLine *line = g_ptr_array_index (lines, lines->len - 1 - i);
-    Candidate bottom = { page, line, EDGE_BOTTOM, line->box.y0 >= BOTTOM * page->height };
+    Candidate bottom = make_candidate (page, line, EDGE_BOTTOM);
 
     if (line->box.y0 >= page->height / 2)
       g_array_append_val (candidates, bottom);
@@ -158,18 +157,20 @@ add_candidates (TickPage *page, GArray *candidates)
 
 /* "3", "- 3 -", "iv", "Page 3 of 40", "3 | P a g e": letters beyond these are words. */
 static gboolean
-is_page_number (const TickPage *page, const TickLine *line)
+is_page_number (const Candidate *c)
 {
-  static const char *const forms[] = { "#", "page#", "#page", "page#of#", "#of#", "p#", "pg#", "i",  "ii",
-                                       "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "page#|#" };
-  GString *key = g_string_new (":");
-  gboolean found = FALSE;
+  static const char *const forms[] = { "#", "page#", "#page", "page#of#", "#of#", "p#", "pg#", "i",   "ii",
+                                       "iii", "iv", "v",   "vi",    "vii",  "viii", "ix",  "x" };
 
-  append_masked (page, line, key);
-  for (guint i = 0; i < G_N_ELEMENTS (forms) && !found; i++)
-    found = g_str_equal (key->str + 1, forms[i]);
-  g_string_free (key, TRUE);
-  return found;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    guint64 hash = HASH_START;
+
+    for (const char *p = forms[i]; *p != '\0'; p++)
+      hash = hash_add (hash, (guint64) *p);
+    if (hash_add (hash, c->edge) == c->text)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* How often each text, and each slot, occurs at the edges. */
@@ -185,25 +186,24 @@ take_census (Census *census, const GArray *candidates)
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *c = &g_array_index (candidates, Candidate, i);
 
-    count_up (census->texts, key_for (c->page, c->line, c->edge, slot_of (c->page, c->line, c->edge)));
+    count_up (census->texts, hash_add (c->text, (guint64) c->slot));
   }
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *c = &g_array_index (candidates, Candidate, i);
 
-    if (count_near (census->texts, c->page, c->line, c->edge, TRUE) >= census->min_repeats)
-      count_up (census->slots, slot_key (c->line, c->edge, slot_of (c->page, c->line, c->edge)));
+    if (count_near (census->texts, c->text, c->slot) >= census->min_repeats)
+      count_up (census->slots, hash_add (c->style, (guint64) c->slot));
   }
 }
 
 static gboolean
 is_furniture (const Census *census, const Candidate *c)
 {
-  if (count_near (census->texts, c->page, c->line, c->edge, TRUE) >= census->min_repeats)
+  if (count_near (census->texts, c->text, c->slot) >= census->min_repeats)
     return TRUE;
   if (!c->in_zone)
     return FALSE;
-  return is_page_number (c->page, c->line)
-         || (float) count_near (census->slots, c->page, c->line, c->edge, FALSE) >= SLOT_SHARE * (float) census->n_pages;
+  return is_page_number (c) || (float) count_near (census->slots, c->style, c->slot) >= SLOT_SHARE * (float) census->n_pages;
 }
 
 /* Candidates of one edge come from the edge inwards: behind the first body line out of the zone nothing is furniture. */
@@ -247,20 +247,18 @@ may_be_watermark (const TickPage *page, const TickLine *line, float body_size)
   return line->role == TICK_LINE_BODY && (pale || line->size >= WATERMARK_SIZE * body_size);
 }
 
-static char *
-place_key (const TickPage *page, const TickLine *line)
+static guint64
+place_hash (const TickPage *page, const TickLine *line)
 {
-  GString *key = g_string_new (NULL);
+  guint64 hash = hash_add (masked_hash (page, line), (guint64) lroundf (line->box.x0 / SLOT));
 
-  g_string_printf (key, "%d,%d:", (int) lroundf (line->box.x0 / SLOT), (int) lroundf (line->box.y0 / SLOT));
-  append_masked (page, line, key);
-  return g_string_free (key, FALSE);
+  return hash_add (hash, (guint64) lroundf (line->box.y0 / SLOT));
 }
 
 static void
 mark_watermarks (TickDocument *document, guint min_repeats)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
   for (int pass = 0; pass < 2; pass++)
     for (guint p = 0; p < document->pages->len; p++) {
@@ -268,14 +266,12 @@ mark_watermarks (TickDocument *document, guint min_repeats)
 
       for (guint i = 0; i < page->lines->len; i++) {
         TickLine *line = &g_array_index (page->lines, TickLine, i);
-        g_autofree char *key = NULL;
 
         if (!may_be_watermark (page, line, document->body_size))
           continue;
-        key = place_key (page, line);
         if (pass == 0)
-          count_up (places, g_steal_pointer (&key));
-        else if (count_of (places, key) >= min_repeats)
+          count_up (places, place_hash (page, line));
+        else if (count_of (places, place_hash (page, line)) >= min_repeats)
           line->role = TICK_LINE_WATERMARK;
       }
     }
@@ -309,8 +305,8 @@ void
 tick_layout_furniture (TickDocument *document)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) texts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) slots = g_hash_table_new (NULL, NULL);
   Census census = { texts, slots, document->pages->len < SHORT_DOCUMENT ? 2 : MIN_REPEATS, document->pages->len };
 
   document->body_size = measure_body_size (document);

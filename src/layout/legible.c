@@ -12,12 +12,17 @@
 #define PICTURE_COVER 0.4F
 /* Fewer words than this are judged by nothing. */
 #define MIN_WORDS 30
+/* A page of language shows it in its first lines. */
+#define SAMPLE_WORDS 150
+#define SAMPLE_GLYPHS 300
 /* Of so many English words one in four or five is among these; tables of names and numbers have one in forty. */
 #define COMMON_SHARE 0.01F
 /* Bullets and icons of symbol fonts are a few. */
 #define MAX_ODD 0.3F
 /* A word counts as letters if it is at least so long. */
 #define MIN_LETTERS 2
+
+#define MAX_COMMON 8
 
 static const char *const common[] = { "the", "of",   "and", "to",  "in",  "is",   "for", "a",   "by", "on",   "are",
                                       "or",  "with", "as",  "an",  "be",  "that", "was", "not", "no", "from", "security",
@@ -26,21 +31,23 @@ static const char *const common[] = { "the", "of",   "and", "to",  "in",  "is", 
 static gboolean
 is_common (const TickPage *page, const TickWord *word)
 {
-  char text[16];
+  char text[MAX_COMMON + 1];
   guint length = 0;
 
+  if (word->n_glyphs > MAX_COMMON + 2) /* with a comma or quotes */
+    return FALSE;
   for (guint i = 0; i < word->n_glyphs; i++) {
     gunichar ch = g_array_index (page->glyphs, TickGlyph, word->first_glyph + i).ch;
 
     if (!g_unichar_isalpha (ch))
       continue;
-    if (ch > 0x7F || length + 1 >= sizeof text)
+    if (ch > 0x7F || length >= MAX_COMMON)
       return FALSE;
     text[length++] = g_ascii_tolower ((char) ch);
   }
   text[length] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (common); i++)
-    if (strcmp (common[i], text) == 0)
+    if (common[i][0] == text[0] && strcmp (common[i], text) == 0)
       return TRUE;
   return FALSE;
 }
@@ -59,23 +66,25 @@ is_letters (const TickPage *page, const TickWord *word)
 static gboolean
 is_unspaced_script (const TickPage *page)
 {
+  guint n = MIN (page->glyphs->len, SAMPLE_GLYPHS);
   guint east = 0;
 
-  for (guint i = 0; i < page->glyphs->len; i++) {
+  for (guint i = 0; i < n; i++) {
     gunichar ch = g_array_index (page->glyphs, TickGlyph, i).ch;
 
     east += ch >= 0x3040 && ch <= 0x9FFF;
   }
-  return east * 4 > page->glyphs->len;
+  return east * 4 > n;
 }
 
 /* Letters that no language has: fonts without a map give private and control characters. */
 static gboolean
 has_odd_letters (const TickPage *page)
 {
+  guint n = MIN (page->glyphs->len, SAMPLE_GLYPHS);
   guint odd = 0;
 
-  for (guint i = 0; i < page->glyphs->len; i++) {
+  for (guint i = 0; i < n; i++) {
     gunichar ch = g_array_index (page->glyphs, TickGlyph, i).ch;
 
     odd += ch == 0xFFFD || g_unichar_type (ch) == G_UNICODE_PRIVATE_USE || g_unichar_iscntrl (ch)
@@ -83,7 +92,7 @@ has_odd_letters (const TickPage *page)
                ? 1
                : 0;
   }
-  return (float) odd > MAX_ODD * (float) page->glyphs->len;
+  return (float) odd > MAX_ODD * (float) n;
 }
 
 static gboolean
@@ -91,7 +100,7 @@ is_gibberish (const TickPage *page)
 {
   guint words = 0, known = 0;
 
-  for (guint i = 0; i < page->words->len; i++) {
+  for (guint i = 0; i < MIN (page->words->len, SAMPLE_WORDS); i++) {
     const TickWord *word = &g_array_index (page->words, TickWord, i);
 
     words += is_letters (page, word) ? 1 : 0;

@@ -91,19 +91,40 @@ row_for (GPtrArray *rows, const TickWord *word)
   return row;
 }
 
+/* Words come from top to bottom, and a row's from left to right but for a few: insertion is then the cheapest sort. Long
+ * lists, which only a made-up page has, are left to the library. */
+#define MAX_INSERTION 2000
+
+static void
+sort_indices (guint32 *indices, guint n, GCompareDataFunc compare, const TickPage *page)
+{
+  if (n > MAX_INSERTION) {
+    g_qsort_with_data (indices, (gint) n, sizeof *indices, compare, (gpointer) page);
+    return;
+  }
+  for (guint i = 1; i < n; i++) {
+    guint32 index = indices[i];
+    guint at = i;
+
+    for (; at > 0 && compare (&indices[at - 1], &index, (gpointer) page) > 0; at--)
+      indices[at] = indices[at - 1];
+    indices[at] = index;
+  }
+}
+
 GPtrArray *
 tick_rows_collect (const TickPage *page, const GArray *words)
 {
   g_autofree guint32 *order = g_memdup2 (words->data, words->len * sizeof (guint32));
   GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
 
-  g_qsort_with_data (order, (gint) words->len, sizeof *order, compare_middle, (gpointer) page);
+  sort_indices (order, words->len, compare_middle, page);
   for (guint i = 0; i < words->len; i++)
     add_word (row_for (rows, word_at (page, order[i])), page, order[i]);
   for (guint i = 0; i < rows->len; i++) {
     GArray *row = ((TickRow *) g_ptr_array_index (rows, i))->words;
 
-    g_qsort_with_data (row->data, (gint) row->len, sizeof (guint32), compare_left, (gpointer) page);
+    sort_indices ((guint32 *) (gpointer) row->data, row->len, compare_left, page);
   }
   g_ptr_array_sort (rows, compare_rows);
   return rows;

@@ -38,6 +38,8 @@
 /* A space has about this part of the size; edges of aligned lines differ by rounding only. */
 #define WORD_SPACE 0.35F
 #define SAME_EDGE 2.0F
+/* Bytes that one printed character takes at most in the flow text. */
+#define MAX_FOLDED 6
 #define MAX_HEADING_WORDS 16
 
 typedef struct {
@@ -61,9 +63,13 @@ glyph_at (const TickPage *page, guint32 index)
 static void
 put_bytes (Flow *flow, const char *bytes, guint length, guint32 origin)
 {
+  GArray *origins = flow->document->origin;
+  guint first = origins->len;
+
   g_string_append_len (flow->document->text, bytes, (gssize) length);
-  for (guint i = 0; i < length; i++)
-    g_array_append_val (flow->document->origin, origin);
+  g_array_set_size (origins, first + length);
+  for (guint i = first; i < first + length; i++)
+    g_array_index (origins, guint32, i) = origin;
 }
 
 static void
@@ -92,19 +98,28 @@ is_footnote_mark (const TickPage *page, const TickWord *word, guint32 index)
          && glyph->box.y1 < before->box.y1 - 0.1F * (before->box.y1 - before->box.y0);
 }
 
+/* Room is made for the whole word at once: this runs for every letter of the document. */
 static void
 put_word (Flow *flow, const TickPage *page, const TickWord *word)
 {
+  GString *text = flow->document->text;
+  GArray *origins = flow->document->origin;
+  gsize end = text->len;
+
+  g_string_set_size (text, end + word->n_glyphs * MAX_FOLDED);
+  g_array_set_size (origins, (guint) text->len);
   for (guint32 i = word->first_glyph; i < word->first_glyph + word->n_glyphs; i++) {
-    char plain[6];
     guint length;
 
     if (is_footnote_mark (page, word, i))
       continue;
-    length = tick_fold_char (glyph_at (page, i)->ch, plain);
     flow->last_glyph = glyph_number (flow, page, i);
-    put_bytes (flow, plain, length, flow->last_glyph);
+    length = tick_fold_char (glyph_at (page, i)->ch, text->str + end);
+    for (; length > 0; length--)
+      g_array_index (origins, guint32, end++) = flow->last_glyph;
   }
+  g_string_truncate (text, end);
+  g_array_set_size (origins, (guint) end);
 }
 
 static gboolean

@@ -69,6 +69,7 @@ free_group (gpointer data)
   g_free (group->title);
   g_free (group->about);
   g_free (group->members_id);
+  g_clear_pointer (&group->needs, tick_regex_free);
   g_ptr_array_unref (group->patterns);
   g_ptr_array_unref (group->examples);
   g_free (group);
@@ -195,14 +196,32 @@ has_needed_captures (const TickPatternGroup *group, gconstpointer code)
   return FALSE;
 }
 
+static gpointer
+compile (GHashTable *macros, const char *source, GError **error)
+{
+  g_autofree char *expanded = tick_macros_expand (macros, source, error);
+
+  return expanded == NULL ? NULL : tick_regex_compile (expanded, error);
+}
+
+static void
+read_needs (TickJsonReader *reader, GHashTable *macros, TickPatternGroup *group, const char *source)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (source == NULL)
+    return;
+  group->needs = compile (macros, source, &error);
+  if (group->needs == NULL)
+    tick_json_reader_fail (reader, "\"needs\": %s", error->message);
+}
+
 static void
 compile_pattern (TickJsonReader *reader, GHashTable *macros, TickPattern *pattern)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *expanded = tick_macros_expand (macros, pattern->source, &error);
 
-  if (expanded != NULL)
-    pattern->code = tick_regex_compile (expanded, &error);
+  pattern->code = compile (macros, pattern->source, &error);
   if (pattern->code == NULL)
     tick_json_reader_fail (reader, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))
@@ -241,8 +260,8 @@ read_pattern (TickJsonReader *reader, GHashTable *macros, TickPatternGroup *grou
 static TickPatternGroup *
 read_group (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
 {
-  static const char *const keys[] = { "id", "title", "about", "type", "members", "where", "patterns", "examples",
-                                      NULL };
+  static const char *const keys[] = { "id", "title", "about", "type", "members", "needs", "where", "patterns",
+                                      "examples", NULL };
   TickPatternGroup *group = new_group ();
   guint32 where;
   int type;
@@ -252,6 +271,7 @@ read_group (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
   group->title = g_strdup (tick_json_get_string (reader, json, "title"));
   group->about = g_strdup (tick_json_get_string (reader, json, "about"));
   group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
+  read_needs (reader, macros, group, tick_json_get_string_or (reader, json, "needs", NULL));
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
     tick_json_reader_fail (reader, "\"type\" must be choice, text, date, period or set");

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* source with each {{name}} replaced by (?:expression), macros inside macros too. table maps names to expressions. */
+/* source with each {{name}} replaced by what table maps it to, macros inside macros too. */
 char *tick_macros_expand (GHashTable *table, const char *source, GError **error);
 
 #endif

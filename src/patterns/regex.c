@@ -14,7 +14,7 @@ struct TickRegexMatch {
   pcre2_jit_stack *stack;
 };
 
-#define MAX_CAPTURES 32
+#define MAX_CAPTURES 48
 
 /* A space outside of a class and of escapes becomes [ \n]. */
 static char *

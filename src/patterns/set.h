@@ -54,6 +54,7 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
+  gpointer needs; /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
   GPtrArray *patterns; /* of TickPattern */
   GPtrArray *examples; /* of TickExample */
 };

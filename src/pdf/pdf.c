@@ -253,10 +253,14 @@ static void
 collect_glyphs (TickPage *page, const char *text, const PopplerRectangle *rects, gboolean skip_marks, GList *runs)
 {
   StyleWalk walk = { .page = page, .run = runs };
+  TickGlyph *glyphs;
+  guint n = 0;
   guint16 pending = 0;
   int column = 0, row = 0;
   gint index = 0;
 
+  g_array_set_size (page->glyphs, (guint) MIN (strlen (text), TICK_MAX_PAGE_CHARS));
+  glyphs = (TickGlyph *) (gpointer) page->glyphs->data;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar ch = g_utf8_get_char (p);
     TickGlyph glyph = { .ch = ch };
@@ -284,12 +288,13 @@ collect_glyphs (TickPage *page, const char *text, const PopplerRectangle *rects,
       continue;
     glyph.flags = pending;
     pending = 0;
-    if (page->glyphs->len >= TICK_MAX_PAGE_CHARS) {
+    if (n >= TICK_MAX_PAGE_CHARS) {
       page->truncated = TRUE;
-      return;
+      break;
     }
-    g_array_append_val (page->glyphs, glyph);
+    glyphs[n++] = glyph;
   }
+  g_array_set_size (page->glyphs, n);
 }
 
 static guint
