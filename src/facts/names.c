@@ -131,7 +131,7 @@ static gboolean
 reads_like_name (const char *name)
 {
   static const char *const prose[] = { " we ",   " our ",      " is ",  " are ", " was ", " that ",  " which ", " this ", " have ",
-                                       " has ",  "management", "board of", " to ",  "auditor's", "report", " its ", "section ", "service organization" };
+                                       " has ",  "management", "board of", " to ",  "auditor's", "this report", " report on", "soc 2", " its ", "section ", "service organization" };
   static const char *const general[] = { "trust", "the trust", "company", "the company", "service organization" };
   g_autofree char *lower = g_strconcat (" ", name, " ", NULL);
   char *folded = g_ascii_strdown (lower, -1);

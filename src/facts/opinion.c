@@ -176,41 +176,72 @@ criteria_in (TickReader *reader, TickSpan span)
   return list;
 }
 
-/* The part of the report titled "Basis for ..."; else the paragraph before the opinion's sentence; else the opinion. */
-static gboolean
-find_basis (const TickReader *reader, TickSpan *basis)
+/* What speaks for a paragraph being the reason of a modified opinion. */
+static int
+weigh_basis (TickReader *reader, guint index)
 {
-  const GArray *opinions = reader->places[TICK_PLACE_OPINION];
-  const TickPatternGroup *parts = tick_patterns_group (reader->patterns, "report_part");
-  const char *text = reader->document->text->str;
+  const TickPatternGroup *signs = tick_patterns_group (reader->patterns, "opinion_basis");
+  TickSpan span = tick_document_paragraph (reader->document, index)->span;
+  int weight = 0;
 
-  for (guint i = 0; i < opinions->len; i++) {
-    TickSpan span = g_array_index (opinions, TickSpan, i);
-    guint index = tick_document_paragraph_at (reader->document, span.start);
-    gboolean open = FALSE;
+  for (guint i = 0; i < signs->patterns->len; i++) {
+    const TickPattern *sign = g_ptr_array_index (signs->patterns, i);
+    g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
 
-    for (; index < reader->document->paragraphs->len; index++) {
-      TickSpan paragraph = tick_document_paragraph (reader->document, index)->span;
-      const TickPattern *part;
+    tick_scanner_scan_one (reader->scanner, sign, TICK_PLACE_REPORT, reader->document->text->str, span.start, span.end,
+                           hits);
+    weight += hits->len > 0 ? sign->weight : 0;
+  }
+  return weight;
+}
 
-      if (paragraph.start >= span.end)
+/* Paragraphs of the letter that have a title of another kind, or say the conclusion itself, are no reasons for it. */
+static gboolean
+may_be_basis (TickReader *reader, guint index)
+{
+  TickSpan span = tick_document_paragraph (reader->document, index)->span;
+  const TickPattern *part
+      = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "report_part"), TICK_PLACE_REPORT,
+                           reader->document->text->str, span.start, span.end);
+
+  return part == NULL || g_str_equal (part->value.text, "basis");
+}
+
+/* A title by itself; or a criterion together with what failed. */
+#define ENOUGH_BASIS 16
+/* Shorter than this is a title, and the reason is what follows. */
+#define TITLE_BYTES 90
+
+/* The heaviest paragraph of the letter, and those behind it that go on with it. */
+static gboolean
+find_basis (TickReader *reader, TickSpan *basis)
+{
+  const GArray *reports = reader->places[TICK_PLACE_REPORT];
+  const TickDocument *document = reader->document;
+  int best = 0;
+
+  for (guint r = 0; r < reports->len; r++) {
+    TickSpan report = g_array_index (reports, TickSpan, r);
+    guint first = tick_document_paragraph_at (document, report.start);
+
+    for (guint i = first; i < document->paragraphs->len; i++) {
+      TickSpan span = tick_document_paragraph (document, i)->span;
+      int weight;
+
+      if (span.start >= report.end)
         break;
-      part = tick_scanner_find (reader->scanner, parts, TICK_PLACE_REPORT, text, paragraph.start, paragraph.end);
-      if (part != NULL && g_str_equal (part->value.text, "basis")) {
-        *basis = paragraph;
-        open = TRUE;
-      } else if (open && part != NULL) {
-        return TRUE;
-      } else if (open) {
-        basis->end = paragraph.end;
+      if (!may_be_basis (reader, i))
+        continue;
+      weight = weigh_basis (reader, i);
+      if (weight > best) {
+        best = weight;
+        *basis = span;
+      } else if (basis->end + 1 == span.start && (weight > 0 || basis->end - basis->start < TITLE_BYTES)) {
+        basis->end = span.end;
       }
     }
-    if (open)
-      return TRUE;
   }
-  if (opinions->len > 0)
-    *basis = g_array_index (opinions, TickSpan, 0);
-  return opinions->len > 0;
+  return best >= ENOUGH_BASIS;
 }
 
 void

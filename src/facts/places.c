@@ -14,6 +14,8 @@
 #define LAST_COVER_PAGE 6
 #define COVER_PAGE_BYTES 1500
 #define FRONT_PAGES 3
+/* What kind of document this is shows in its first twenty pages. */
+#define BODY_BYTES 65536
 /* The scope of a letter without titles. Real ones have 1,500 to 4,500 bytes. */
 #define SCOPE_BYTES 6000
 /* A line of a signature block is short; a paragraph of prose is not. */
@@ -197,7 +199,7 @@ tick_places_find (TickReader *reader)
   }
   add_paragraph_places (reader);
   add_span (reader, TICK_PLACE_FURNITURE, document->furniture.start, document->furniture.end);
-  add_span (reader, TICK_PLACE_BODY, 0, document->furniture.start);
+  add_span (reader, TICK_PLACE_BODY, 0, MIN (document->furniture.start, BODY_BYTES));
 }
 
 void

@@ -34,6 +34,11 @@ tick_fold_char (gunichar ch, char *out)
       memcpy (out, folds[i].plain, length);
       return length;
     }
+  /* Some writers give ligatures the letters' codes with the bytes turned round: U+7400 U+6900 for "ti". */
+  if ((ch & 0xFF) == 0 && ch < 0x8000 && g_ascii_islower ((char) (ch >> 8))) {
+    out[0] = (char) (ch >> 8);
+    return 1;
+  }
   if (ch >= 0xFF01 && ch <= 0xFF5E) {
     out[0] = (char) (ch - 0xFEE0);
     return 1;

@@ -142,6 +142,13 @@ rate (const Finder *finder, guint index, TickRole role)
   return points;
 }
 
+/* A title in words of its own, at the top of a page: role UNKNOWN until it is known what it would end. */
+static gboolean
+may_end_letter (const TickParagraph *paragraph)
+{
+  return paragraph->page_top && paragraph->kind == TICK_PARAGRAPH_HEADING;
+}
+
 static GArray *
 collect_candidates (const Finder *finder)
 {
@@ -151,10 +158,12 @@ collect_candidates (const Finder *finder)
     const TickPattern *pattern = title_pattern (finder, tick_document_paragraph (finder->document, i));
     Candidate candidate = { .paragraph = i };
 
-    if (pattern == NULL)
+    if (pattern != NULL) {
+      candidate.role = role_of (pattern);
+      candidate.points = rate (finder, i, candidate.role);
+    } else if (!may_end_letter (tick_document_paragraph (finder->document, i))) {
       continue;
-    candidate.role = role_of (pattern);
-    candidate.points = rate (finder, i, candidate.role);
+    }
     g_array_append_val (candidates, candidate);
   }
   return candidates;
@@ -255,6 +264,29 @@ points_lost (const Finder *finder, const Candidate *candidate)
   return lost;
 }
 
+/* The auditor's letter has ended where, behind its conclusion, a page begins with a title in the style of its own. What
+ * follows is the description, if it reads like one and none has been seen. Elsewhere the section goes on. */
+static TickRole
+role_behind_letter (const Finder *finder, const Candidate *candidate)
+{
+  const GArray *sections = finder->document->sections;
+  const TickParagraph *paragraph = tick_document_paragraph (finder->document, candidate->paragraph);
+  const TickDocumentSection *letter;
+  const TickParagraph *title;
+
+  if (sections->len == 0)
+    return TICK_ROLE_UNKNOWN;
+  letter = &g_array_index (sections, TickDocumentSection, sections->len - 1);
+  title = tick_document_paragraph (finder->document, letter->first_paragraph);
+  if (letter->role != TICK_ROLE_AUDITOR_REPORT || *letter->title == '\0' || paragraph->size < SMALLER * title->size
+      || paragraph->bold != title->bold || !has_concluded (finder, letter->first_paragraph, candidate->paragraph))
+    return letter->role;
+  if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION)
+      || anchor_points (finder, paragraph, TICK_ROLE_SYSTEM_DESCRIPTION) <= 0)
+    return TICK_ROLE_UNKNOWN;
+  return TICK_ROLE_SYSTEM_DESCRIPTION;
+}
+
 static void
 build_sections (const Finder *finder, const GArray *candidates)
 {
@@ -262,8 +294,12 @@ build_sections (const Finder *finder, const GArray *candidates)
   TickRole current = TICK_ROLE_UNKNOWN;
 
   for (guint i = 0; i < candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
+    if (candidate->role == TICK_ROLE_UNKNOWN) {
+      candidate->role = role_behind_letter (finder, candidate);
+      candidate->points = ENOUGH;
+    }
     if (candidate->role == current
         || candidate->points - points_lost (finder, candidate) < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
       continue;

@@ -40,11 +40,13 @@
 #define SAME_EDGE 2.0F
 /* Bytes that one printed character takes at most in the flow text. */
 #define MAX_FOLDED 6
+/* Sizes are told apart by half points, up to 60. */
+#define SIZE_STEPS 120
 #define MAX_HEADING_WORDS 16
 
 typedef struct {
   TickDocument *document;
-  float pitch;   /* usual distance of baselines, in sizes */
+  float pitches[SIZE_STEPS]; /* usual distance of baselines, in sizes, for each size in half points */
   float right;   /* usual right edge of text in the current column */
   const TickPage *page, *last_page;
   const TickLine *last;
@@ -233,6 +235,12 @@ is_short (const Flow *flow, const TickLine *line)
   return line->box.x1 < SHORT_LINE * flow->right;
 }
 
+static guint
+size_step (float size)
+{
+  return (guint) CLAMP (size * 2, 0, SIZE_STEPS - 1);
+}
+
 static gboolean
 goes_on_over_break (const Flow *flow, const TickLine *line)
 {
@@ -268,7 +276,7 @@ goes_on (const Flow *flow, const TickLine *line)
   if (flow->page != flow->last_page || line->column != last->column || line->box.y0 < last->box.y0)
     return goes_on_over_break (flow, line);
   pitch = (line->box.y1 - last->box.y1) / MAX (1.0F, line->size);
-  if (pitch > PARAGRAPH_PITCH * flow->pitch || starts_item (flow->page, line) || is_broken_on_purpose (flow, line))
+  if (pitch > PARAGRAPH_PITCH * flow->pitches[size_step (line->size)] || starts_item (flow->page, line) || is_broken_on_purpose (flow, line))
     return FALSE;
   return !(is_short (flow, last) && ends_sentence (last_char (flow->last_page, last)));
 }
@@ -418,16 +426,17 @@ flow_line (Flow *flow, const TickLine *line)
   flow->new_page = FALSE;
 }
 
-/* Distances of baselines fall into bins of a twentieth of the size; the fullest is the usual one. */
-#define PITCH_BINS 60
+/* Distances of baselines, in sizes, fall into bins of a twentieth; for each size of letters the fullest is the usual
+ * one, because tables are set closer than prose. */
+#define PITCH_BINS 64
 #define PITCH_STEP 20.0F
 #define MIN_PITCH 1.0F
+#define DEFAULT_PITCH 1.3F
 
-static float
-usual_pitch (const TickDocument *document)
+static void
+measure_pitch (const TickDocument *document, float pitches[SIZE_STEPS])
 {
-  guint bins[PITCH_BINS] = { 0 };
-  guint best = 0;
+  g_autofree guint *bins = g_new0 (guint, SIZE_STEPS * PITCH_BINS);
 
   for (guint p = 0; p < document->pages->len; p++) {
     const TickPage *page = g_ptr_array_index (document->pages, p);
@@ -439,13 +448,18 @@ usual_pitch (const TickDocument *document)
 
       if (line->role == TICK_LINE_BODY && same_style (above, line) && pitch >= MIN_PITCH
           && pitch * PITCH_STEP < PITCH_BINS)
-        bins[(guint) (pitch * PITCH_STEP)]++;
+        bins[size_step (line->size) * PITCH_BINS + (guint) (pitch * PITCH_STEP)]++;
     }
   }
-  for (guint i = 0; i < PITCH_BINS; i++)
-    if (bins[i] > bins[best])
-      best = i;
-  return best == 0 ? 1.3F : ((float) best + 0.5F) / PITCH_STEP;
+  for (guint size = 0; size < SIZE_STEPS; size++) {
+    const guint *of_size = bins + size * PITCH_BINS;
+    guint best = 0;
+
+    for (guint i = 0; i < PITCH_BINS; i++)
+      if (of_size[i] > of_size[best])
+        best = i;
+    pitches[size] = of_size[best] == 0 ? DEFAULT_PITCH : ((float) best + 0.5F) / PITCH_STEP;
+  }
 }
 
 /* Running headers and footers, each once: they can name the report's period and type. */
@@ -486,8 +500,9 @@ count_glyphs (TickDocument *document)
 void
 tick_layout_text (TickDocument *document)
 {
-  Flow flow = { .document = document, .pitch = usual_pitch (document), .last_glyph = TICK_NO_GLYPH };
+  Flow flow = { .document = document, .last_glyph = TICK_NO_GLYPH };
 
+  measure_pitch (document, flow.pitches);
   count_glyphs (document);
   for (guint p = 0; p < document->pages->len; p++) {
     flow.page = g_ptr_array_index (document->pages, p);

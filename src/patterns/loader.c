@@ -45,7 +45,6 @@ free_pattern (gpointer data)
 
   g_free (pattern->id);
   g_free (pattern->source);
-  g_clear_pointer (&pattern->code, tick_regex_free);
   tick_value_clear (&pattern->value);
   g_free (pattern);
 }
@@ -69,7 +68,6 @@ free_group (gpointer data)
   g_free (group->title);
   g_free (group->about);
   g_free (group->members_id);
-  g_clear_pointer (&group->needs, tick_regex_free);
   g_ptr_array_unref (group->patterns);
   g_ptr_array_unref (group->examples);
   g_free (group);
@@ -196,32 +194,44 @@ has_needed_captures (const TickPatternGroup *group, gconstpointer code)
   return FALSE;
 }
 
-static gpointer
-compile (GHashTable *macros, const char *source, GError **error)
-{
-  g_autofree char *expanded = tick_macros_expand (macros, source, error);
+/* What a whole load shares. */
+typedef struct {
+  GHashTable *macros; /* name → expression, of lexicon/ */
+  GHashTable *codes;  /* the set's: expanded expression → pcre2_code; the same one is compiled once */
+} Load;
 
-  return expanded == NULL ? NULL : tick_regex_compile (expanded, error);
+static gpointer
+compile (const Load *load, const char *source, GError **error)
+{
+  g_autofree char *expanded = tick_macros_expand (load->macros, source, error);
+  gpointer code = expanded == NULL ? NULL : g_hash_table_lookup (load->codes, expanded);
+
+  if (expanded == NULL || code != NULL)
+    return code;
+  code = tick_regex_compile (expanded, error);
+  if (code != NULL)
+    g_hash_table_insert (load->codes, g_steal_pointer (&expanded), code);
+  return code;
 }
 
 static void
-read_needs (TickJsonReader *reader, GHashTable *macros, TickPatternGroup *group, const char *source)
+read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const char *source)
 {
   g_autoptr (GError) error = NULL;
 
   if (source == NULL)
     return;
-  group->needs = compile (macros, source, &error);
+  group->needs = compile (load, source, &error);
   if (group->needs == NULL)
     tick_json_reader_fail (reader, "\"needs\": %s", error->message);
 }
 
 static void
-compile_pattern (TickJsonReader *reader, GHashTable *macros, TickPattern *pattern)
+compile_pattern (TickJsonReader *reader, const Load *load, TickPattern *pattern)
 {
   g_autoptr (GError) error = NULL;
 
-  pattern->code = compile (macros, pattern->source, &error);
+  pattern->code = compile (load, pattern->source, &error);
   if (pattern->code == NULL)
     tick_json_reader_fail (reader, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))
@@ -230,7 +240,7 @@ compile_pattern (TickJsonReader *reader, GHashTable *macros, TickPattern *patter
 }
 
 static void
-read_pattern (TickJsonReader *reader, GHashTable *macros, TickPatternGroup *group, const TickJson *object,
+read_pattern (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const TickJson *object,
               guint32 where)
 {
   static const char *const keys[] = { "id", "regex", "where", "confidence", "weight", "value", "note", NULL };
@@ -254,11 +264,11 @@ read_pattern (TickJsonReader *reader, GHashTable *macros, TickPatternGroup *grou
   if (pattern->where == 0)
     tick_json_reader_fail (reader, "%s: \"where\" is missing", pattern->id);
   if (reader->error == NULL)
-    compile_pattern (reader, macros, pattern);
+    compile_pattern (reader, load, pattern);
 }
 
 static TickPatternGroup *
-read_group (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
+read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
 {
   static const char *const keys[] = { "id", "title", "about", "type", "members", "needs", "where", "patterns",
                                       "examples", NULL };
@@ -271,7 +281,7 @@ read_group (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
   group->title = g_strdup (tick_json_get_string (reader, json, "title"));
   group->about = g_strdup (tick_json_get_string (reader, json, "about"));
   group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
-  read_needs (reader, macros, group, tick_json_get_string_or (reader, json, "needs", NULL));
+  read_needs (reader, load, group, tick_json_get_string_or (reader, json, "needs", NULL));
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
     tick_json_reader_fail (reader, "\"type\" must be choice, text, date, period or set");
@@ -279,7 +289,7 @@ read_group (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
   where = read_where (reader, json, 0);
   for (const TickJson *item = tick_json_first (tick_json_get_array (reader, json, "patterns"));
        item != NULL && reader->error == NULL; item = tick_json_next (item))
-    read_pattern (reader, macros, group, item, where);
+    read_pattern (reader, load, group, item, where);
   read_examples (reader, group, tick_json_get_array (reader, json, "examples"));
   return group;
 }
@@ -321,16 +331,16 @@ line_of_error (const TickPatternFile *file, const char *message)
 }
 
 static gboolean
-read_file (TickPatterns *patterns, GHashTable *macros, const TickPatternFile *file, gboolean lexicon, GError **error)
+read_file (TickPatterns *patterns, const Load *load, const TickPatternFile *file, gboolean lexicon, GError **error)
 {
   g_autoptr (GError) own = NULL;
   g_autoptr (TickJson) json = tick_json_parse (file->text, file->length, &own);
   TickJsonReader reader = { NULL };
 
   if (json != NULL && lexicon)
-    read_macros (&reader, macros, json);
+    read_macros (&reader, load->macros, json);
   else if (json != NULL)
-    g_ptr_array_add (patterns->groups, read_group (&reader, macros, json));
+    g_ptr_array_add (patterns->groups, read_group (&reader, load, json));
   if (json == NULL) {
     g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: %s", file->name, own->message);
     return FALSE;
@@ -412,18 +422,21 @@ tick_patterns_load (const char *directory, GError **error)
   g_autoptr (GPtrArray) files = tick_pattern_files_load (directory, error);
   g_autoptr (GHashTable) macros = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (TickPatterns) patterns = NULL;
+  Load load;
 
   if (files == NULL)
     return NULL;
   patterns = g_new0 (TickPatterns, 1);
   patterns->groups = g_ptr_array_new_with_free_func (free_group);
+  patterns->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, tick_regex_free);
   patterns->sha256 = hash_files (files);
+  load = (Load){ macros, patterns->codes };
   for (int lexicon = 1; lexicon >= 0; lexicon--)
     for (guint i = 0; i < files->len; i++) {
       const TickPatternFile *file = g_ptr_array_index (files, i);
 
       if (g_str_has_prefix (file->name, "lexicon/") == lexicon
-          && !read_file (patterns, macros, file, lexicon, error))
+          && !read_file (patterns, &load, file, lexicon, error))
         return NULL;
     }
   return link_groups (patterns, error) ? g_steal_pointer (&patterns) : NULL;
@@ -435,6 +448,7 @@ tick_patterns_free (TickPatterns *patterns)
   if (patterns == NULL)
     return;
   g_ptr_array_unref (patterns->groups);
+  g_hash_table_unref (patterns->codes);
   g_free (patterns->sha256);
   g_free (patterns);
 }

@@ -22,7 +22,7 @@ typedef enum {
   TICK_PLACE_FRONT,        /* the first three pages, whatever they are */
   TICK_PLACE_FURNITURE,    /* running headers and footers */
   TICK_PLACE_HEADINGS,     /* headings, one by one */
-  TICK_PLACE_BODY,         /* everything */
+  TICK_PLACE_BODY,         /* everything, up to a cap */
   TICK_N_PLACES
 } TickPlace;
 
@@ -42,7 +42,7 @@ typedef struct {
   const TickPatternGroup *group;
   char *id;      /* "period.throughout" */
   char *source;  /* the expression as written */
-  gpointer code; /* pcre2_code */
+  gpointer code; /* pcre2_code; the set's */
   guint32 where; /* a bit for each TickPlace */
   TickConfidence confidence;
   int weight;      /* of one hit against others, 1..100 */
@@ -65,7 +65,8 @@ typedef struct {
 } TickExample;
 
 struct TickPatterns {
-  GPtrArray *groups; /* of TickPatternGroup, by id */
+  GPtrArray *groups; /* of TickPatternGroup, by file name */
+  GHashTable *codes; /* every compiled expression, once */
   char *sha256;
 };
 

@@ -26,10 +26,13 @@ assert_contents (const char *text, const char *expected)
 static void
 test_leader_dots (void)
 {
-  assert_contents ("=== page\n## Table of Contents\n\nSection I - Auditor's Report ............ 1\n"
-                   "Section II - Assertion .................. 5\n\n> Prose that follows the list.\n",
-                   "Table of Contents\nSection I - Auditor's Report ............ 1\n"
-                   "Section II - Assertion .................. 5");
+  assert_contents (
+      "=== page\n## Table of Contents\n\nSection I - Auditor's Report ............ 1\n"
+      "Section II - Assertion .................. 5\n\n> We have examined the description of the system, and "
+      "the suitability of the design and operating effectiveness of its controls. Prose that follows the "
+      "list on the same page is no part of it.\n",
+      "Table of Contents\nSection I - Auditor's Report ............ 1\n"
+      "Section II - Assertion .................. 5");
 }
 
 static void
@@ -111,8 +114,9 @@ test_late_page (void)
   g_autofree char *got = NULL;
 
   for (guint i = 0; i < 20; i++)
-    g_string_append (text, "=== page\nServers                                  12\nDesktops                                 40\n"
-                           "Phones                                    3\n");
+    g_string_append (
+        text, "=== page\nServers                                  12\nDesktops                                 40\n"
+              "Phones                                    3\n");
   document = read_contents (text->str);
   got = text_pages_dup_role (tick_document_page (document, 20), TICK_LINE_CONTENTS);
   g_assert_cmpstr (got, ==, "");
@@ -124,7 +128,9 @@ test_becomes_contents_paragraphs (void)
 {
   g_autoptr (TickDocument) document
       = read_contents ("=== page\nTable of Contents\nIndependent Service Auditor's Report ........ 3\n"
-                       "Management's Assertion ........ 5\n\n> Prose that follows, and is not of the list.\n");
+                       "Management's Assertion ........ 5\n\n> We have examined the description of the system, and "
+                       "the suitability of the design and operating effectiveness of its controls. Prose that follows "
+                       "the list on the same page is no part of it.\n");
   guint contents = 0;
 
   tick_layout_text (document);

@@ -4,17 +4,20 @@
 #include "layout/layout.h"
 #include "support/text_pages.h"
 
-/* n pages, each made of format with the page's number in place of %d, and some prose. */
+/* n pages under the edges, each with prose of its own. */
 static TickDocument *
 pages_of (const char *edges, guint n)
 {
+  static const char *const words[]
+      = { "access",  "backups",   "changes",  "devices", "encryption", "firewalls", "goals",
+          "hosting", "incidents", "journals", "keys",    "leavers",    "monitoring" };
   g_autoptr (GString) text = g_string_new (edges);
 
-  for (guint i = 1; i <= n; i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (text,
-                            "=== page\n> Page number %s has a paragraph of prose about the controls of the company, "
-                            "which is long enough to fill more than one line of it and differs in word %u.\n",
-                            i % 2 == 0 ? "even" : "odd", i * 7);
+                            "=== page\n> About %s: a paragraph of prose on how the company looks after %s, which is "
+                            "long enough to fill more than one line of the page and ends in %s.\n",
+                            words[i % 13], words[(i + 3) % 13], words[(i + 5) % 13]);
   return text_pages_read (text->str);
 }
 
@@ -52,13 +55,22 @@ test_section_titles_change (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (TickDocument) document = NULL;
-  static const char *const titles[] = { "Auditor's Report", "Auditor's Report", "Auditor's Report", "Assertion",
-                                        "Description",      "Description",      "Description",      "Description",
-                                        "Tests",            "Tests",            "Tests",            "Tests" };
+  static const char *const titles[] = { "Auditor's Report",
+                                        "Auditor's Report",
+                                        "Auditor's Report",
+                                        "Assertion",
+                                        "Description",
+                                        "Description",
+                                        "Description",
+                                        "Description",
+                                        "Tests",
+                                        "Tests",
+                                        "Tests",
+                                        "Tests" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    g_string_append_printf (text, "^ %s\n=== page\n> Some prose that says another thing on page %c of the paper.\n",
-                            titles[i], (int) ('a' + i));
+    g_string_append_printf (text, "=== page\n^ %s\n> Some prose that says another thing on page %c of the paper.\n",
+                            titles[i], (int)('a' + i));
   document = text_pages_read (text->str);
   tick_layout_furniture (document);
   assert_furniture (document, 4, "Assertion");
@@ -71,8 +83,8 @@ test_page_numbers (void)
   static const char *const forms[] = { "3", "- 3 -", "iv", "Page 3 of 40", "3 | P a g e", "Page 3", "3/40", "xi" };
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
-    g_autofree char *text = g_strdup_printf ("_ %s\n=== page\n> Prose of the first page.\n_\n=== page\n> Other prose.\n",
-                                             forms[i]);
+    g_autofree char *text
+        = g_strdup_printf ("=== page\n_ %s\n> Prose of the first page.\n=== page\n_\n> Other prose.\n", forms[i]);
     g_autoptr (TickDocument) document = text_pages_read (text);
     g_autofree char *got = NULL;
 
@@ -106,9 +118,10 @@ test_long_notice (void)
     g_array_set_size (page->line_words, 0);
     g_array_set_size (page->lines, 0);
     for (guint i = 0; i < 10; i++) {
-      g_autofree char *line = g_strdup_printf ("This report contains trade secrets, line %c of the notice.", (int) ('a' + i));
+      g_autofree char *line
+          = g_strdup_printf ("This report contains trade secrets, line %c of the notice.", (int)('a' + i));
 
-      text_pages_put (page, 72, 640 + (float) i * 11, 8, line);
+      text_pages_put (page, 72, 640 + (float)i * 11, 8, line);
     }
     text_pages_run_page_passes (page);
   }
@@ -124,8 +137,7 @@ test_long_notice (void)
 static void
 test_docusign_line (void)
 {
-  g_autoptr (TickDocument) document
-      = pages_of ("^ Docusign Envelope ID: 3F2A9C11-77B0-4D0E-9A3C-0B5D6E7F8A91\n", 6);
+  g_autoptr (TickDocument) document = pages_of ("^ Docusign Envelope ID: 3F2A9C11-77B0-4D0E-9A3C-0B5D6E7F8A91\n", 6);
 
   tick_layout_furniture (document);
   assert_furniture (document, 3, "Docusign Envelope ID: 3F2A9C11-77B0-4D0E-9A3C-0B5D6E7F8A91");
@@ -150,7 +162,8 @@ test_repeated_body_line (void)
   g_autoptr (TickDocument) document = NULL;
 
   for (guint i = 0; i < 8; i++)
-    g_string_append (text, "=== page\n\n\n\n\n\n\n\n\nNo exceptions noted.\n\nNo exceptions noted.\n\n\n\nOther words.\n");
+    g_string_append (text,
+                     "=== page\n\n\n\n\n\n\n\n\nNo exceptions noted.\n\nNo exceptions noted.\n\n\n\nOther words.\n");
   document = text_pages_read (text->str);
   tick_layout_furniture (document);
   assert_furniture (document, 4, "");

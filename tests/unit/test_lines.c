@@ -23,7 +23,7 @@ put_column (TickPage *page, float x, float y, guint n, char letter)
   for (guint i = 0; i < n; i++) {
     g_autofree char *line = g_strdup_printf ("%c%02u words of prose that fill the column out", letter, i);
 
-    text_pages_put (page, x, y + (float) i * PITCH, 10, line);
+    text_pages_put (page, x, y + (float)i * PITCH, 10, line);
   }
 }
 
@@ -51,8 +51,8 @@ test_two_columns (void)
 
   /* poppler may give the rows across, as here. */
   for (guint i = 0; i < 12; i++) {
-    put_column (page, LEFT, 100 + (float) i * PITCH, 1, (char) ('a' + (int) i));
-    put_column (page, RIGHT, 100 + (float) i * PITCH, 1, (char) ('A' + (int) i));
+    put_column (page, LEFT, 100 + (float)i * PITCH, 1, (char)('a' + (int)i));
+    put_column (page, RIGHT, 100 + (float)i * PITCH, 1, (char)('A' + (int)i));
   }
   text_pages_run_page_passes (page);
   g_assert_cmpuint (page->lines->len, ==, 24);
@@ -85,8 +85,9 @@ test_columns_between_full_lines (void)
   g_assert_true (g_str_has_prefix (last, "And a line"));
 }
 
+/* Control, test and result: three columns of cells that are as full as prose, on common baselines. */
 static void
-test_three_columns (void)
+test_three_full_cells (void)
 {
   g_autoptr (TickDocument) document = tick_document_new ();
   TickPage *page = text_pages_add_page (document);
@@ -94,15 +95,14 @@ test_three_columns (void)
 
   for (guint i = 0; i < 12; i++)
     for (guint c = 0; c < 3; c++) {
-      g_autofree char *line = g_strdup_printf ("%c%02u words which fill the columns", (int) ('a' + c), i);
+      g_autofree char *line = g_strdup_printf ("%c%02u words that fill the cell", (int)('a' + c), i);
 
-      text_pages_put (page, 30 + (float) c * 190, 100 + (float) i * PITCH, 10, line);
+      text_pages_put (page, 50 + (float)c * 175, 100 + (float)i * PITCH, 10, line);
     }
-  page->width = 612;
   text_pages_run_page_passes (page);
-  got = text_pages_dup_line (page, 12);
-  g_assert_cmpuint (page->lines->len, ==, 36);
-  g_assert_cmpstr (got, ==, "b00 words which fill the columns");
+  got = text_pages_dup_line (page, 1);
+  g_assert_cmpuint (page->lines->len, ==, 12);
+  g_assert_cmpstr (got, ==, "a01 words that fill the cell b01 words that fill the cell c01 words that fill the cell");
 }
 
 /* Eight rows of short cells with full ones beside them: a table is read across. */
@@ -116,9 +116,9 @@ test_table_rows (void)
   for (guint i = 0; i < 10; i++) {
     g_autofree char *id = g_strdup_printf ("CC6.%u", i);
 
-    text_pages_put (page, LEFT, 100 + (float) i * 2 * PITCH, 10, id);
-    text_pages_put (page, 150, 100 + (float) i * 2 * PITCH, 10, "Access is removed in time.");
-    text_pages_put (page, 350, 100 + (float) i * 2 * PITCH, 10, "No exceptions noted.");
+    text_pages_put (page, LEFT, 100 + (float)i * 2 * PITCH, 10, id);
+    text_pages_put (page, 150, 100 + (float)i * 2 * PITCH, 10, "Access is removed in time.");
+    text_pages_put (page, 350, 100 + (float)i * 2 * PITCH, 10, "No exceptions noted.");
   }
   text_pages_run_page_passes (page);
   g_assert_cmpuint (page->lines->len, ==, 10);
@@ -148,8 +148,8 @@ test_label_and_value (void)
   TickPage *page = text_pages_add_page (document);
 
   for (guint i = 0; i < 10; i++) {
-    text_pages_put (page, LEFT, 100 + (float) i * 18, 10, i % 2 == 0 ? "Scope" : "Period of Examination");
-    text_pages_put (page, RIGHT, 100 + (float) i * 18, 10, i % 3 == 0 ? "The platform and the hosting" : "2024");
+    text_pages_put (page, LEFT, 100 + (float)i * 18, 10, i % 2 == 0 ? "Scope" : "Period of Examination");
+    text_pages_put (page, RIGHT, 100 + (float)i * 18, 10, i % 3 == 0 ? "The platform and the hosting" : "2024");
   }
   text_pages_run_page_passes (page);
   g_assert_cmpuint (page->lines->len, ==, 10);
@@ -192,9 +192,9 @@ test_slanted_watermark (void)
 
   put_column (page, LEFT, 100, 30, 'p');
   for (guint i = 0; word[i] != '\0'; i++) {
-    float x = 120 + (float) i * 30, y = 500 - (float) i * 30;
+    float x = 120 + (float)i * 30, y = 500 - (float)i * 30;
 
-    text_pages_put_glyph (page, (TickBox){ x, y, x + 40, y + 50 }, 50, (guchar) word[i], 0);
+    text_pages_put_glyph (page, (TickBox){ x, y, x + 40, y + 50 }, 50, (guchar)word[i], TICK_GLYPH_AFTER_SPACE);
   }
   text_pages_run_page_passes (page);
   for (guint i = 0; i < page->lines->len; i++) {
@@ -238,7 +238,8 @@ test_white_text (void)
   assert_role (page, TICK_LINE_HIDDEN, "white\npale");
 }
 
-/* The header row of a table: white letters on a dark box are seen; on a white box, or under the wrong one, they are not. */
+/* The header row of a table: white letters on a dark box are seen; on a white box, or under the wrong one, they are
+ * not. */
 static void
 test_white_text_on_ground (void)
 {
@@ -306,7 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lines/rows", test_rows_from_scattered_words);
   g_test_add_func ("/lines/two-columns", test_two_columns);
   g_test_add_func ("/lines/columns-between-full-lines", test_columns_between_full_lines);
-  g_test_add_func ("/lines/three-columns", test_three_columns);
+  g_test_add_func ("/lines/three-full-cells", test_three_full_cells);
   g_test_add_func ("/lines/table-rows", test_table_rows);
   g_test_add_func ("/lines/wrapped-cells", test_wrapped_cells);
   g_test_add_func ("/lines/label-and-value", test_label_and_value);
