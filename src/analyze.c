@@ -85,7 +85,8 @@ diagnose_page (TickAnalysis *analysis, const TickPage *page)
 {
   switch (page->state) {
   case TICK_PAGE_PICTURE:
-    tick_analysis_diagnose (analysis, "page-is-picture", page->number, "the page is a picture: its words cannot be read");
+    tick_analysis_diagnose (analysis, "page-is-picture", page->number,
+                            "the page is a picture: its words cannot be read");
     break;
   case TICK_PAGE_GIBBERISH:
     tick_analysis_diagnose (analysis, "page-is-gibberish", page->number,
@@ -98,8 +99,8 @@ diagnose_page (TickAnalysis *analysis, const TickPage *page)
     break;
   }
   if (page->truncated)
-    tick_analysis_diagnose (analysis, "page-too-long", page->number, "only the first %d characters of the page were read",
-                            TICK_MAX_PAGE_CHARS);
+    tick_analysis_diagnose (analysis, "page-too-long", page->number,
+                            "only the first %d characters of the page were read", TICK_MAX_PAGE_CHARS);
   if (page->unboxed)
     tick_analysis_diagnose (analysis, "page-without-boxes", page->number,
                             "the places of the page's letters are unusable: its layout was guessed");

@@ -1,7 +1,7 @@
 /* Words and numbers of a date → year, month, day.
  *
- * The patterns decide where a date begins and ends; this file reads its tokens in any order: a month's name, a number of
- * four digits (a year), numbers up to 31 (a day, or a month where all is numeric). */
+ * The patterns decide where a date begins and ends; this file reads its tokens in any order: a month's name, a number
+ * of four digits (a year), numbers up to 31 (a day, or a month where all is numeric). */
 #include "base/date.h"
 
 #include <stdlib.h>
@@ -39,10 +39,10 @@ static guint
 mend_years (Number *numbers, guint n)
 {
   for (guint i = 0; i < n; i++) {
-    gboolean torn = i + 1 < n && numbers[i].digits + numbers[i + 1].digits == 4
-                    && ((numbers[i].value == 20 && numbers[i].digits == 2)
-                        || (numbers[i].value == 2 && numbers[i].digits == 1))
-                    && i + 2 == n;
+    gboolean torn
+        = i + 1 < n && numbers[i].digits + numbers[i + 1].digits == 4
+          && ((numbers[i].value == 20 && numbers[i].digits == 2) || (numbers[i].value == 2 && numbers[i].digits == 1))
+          && i + 2 == n;
 
     if (numbers[i].digits == 5 && numbers[i].value / 10 >= MIN_YEAR && numbers[i].value / 10 <= MAX_YEAR)
       numbers[i] = (Number){ numbers[i].value / 10, 4 };

@@ -65,7 +65,7 @@ append_line_start (GString *out, const char *line)
   }
   if (digits == 0 || (line[digits] != '.' && line[digits] != ')'))
     return 0;
-  g_string_append_len (out, line, (gssize)digits);
+  g_string_append_len (out, line, (gssize) digits);
   g_string_append_printf (out, "\\%c", line[digits]);
   return digits + 1;
 }

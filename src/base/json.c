@@ -51,7 +51,7 @@ static void
 scan_string (Scan *scan)
 {
   for (scan->at++; scan->at < scan->end && *scan->at != '"'; scan->at++) {
-    if ((guchar)*scan->at < 0x20)
+    if ((guchar) *scan->at < 0x20)
       scan->wrong = "a control character in a string";
     else if (*scan->at == '\\' && scan->end - scan->at > 5 && strncmp (scan->at, "\\u0000", 6) == 0)
       scan->wrong = "a NUL character";
@@ -74,7 +74,7 @@ scan_word (Scan *scan)
 
   while (scan->at < scan->end && !strchr (" \t\r\n,:[]{}\"", *scan->at))
     scan->at++;
-  length = (gsize)(scan->at - start);
+  length = (gsize) (scan->at - start);
   for (guint i = 0; i < 3; i++) {
     const char *word = ((const char *const[]){ "true", "false", "null" })[i];
     if (length == strlen (word) && strncmp (start, word, length) == 0)

@@ -44,6 +44,9 @@ GStrv tick_json_get_strings (TickJsonReader *reader, const TickJson *object, con
 /* Fails for a key that is not in the NULL-terminated list. */
 void tick_json_allow_keys (TickJsonReader *reader, const TickJson *object, const char *const *keys);
 
+/* The line an item stands on in the parsed text; 0 for numbers, and where the tree was built. */
+int tick_json_line (const TickJson *item);
+
 /* Iteration: for (item = tick_json_first (array); item; item = tick_json_next (item)), also over an object's members.
  */
 const TickJson *tick_json_first (const TickJson *array_or_object);

@@ -41,6 +41,12 @@ fail_at (TickJsonReader *reader, const TickJson *item, const TickJson *object, c
     tick_json_reader_fail (reader, "%s: %s", key, expected);
 }
 
+int
+tick_json_line (const TickJson *item)
+{
+  return item == NULL || cJSON_IsNumber (item) ? 0 : item->valueint;
+}
+
 const TickJson *
 tick_json_member (const TickJson *object, const char *key)
 {
@@ -100,9 +106,9 @@ integer_of (TickJsonReader *reader, const TickJson *object, const TickJson *item
   double number;
 
   /* Doubles hold every integer up to 2^53, far beyond any bound in use. */
-  if (tick_json_number_of (item, &number) && number == floor (number) && number >= (double)minimum
-      && number <= (double)maximum)
-    return (gint64)number;
+  if (tick_json_number_of (item, &number) && number == floor (number) && number >= (double) minimum
+      && number <= (double) maximum)
+    return (gint64) number;
   if (!reader->error) {
     g_autofree char *expected
         = g_strdup_printf ("must be a whole number in %" G_GINT64_FORMAT "..%" G_GINT64_FORMAT, minimum, maximum);

@@ -47,7 +47,7 @@ tick_json_put_string (TickJson *object, const char *key, const char *value)
 void
 tick_json_put_integer (TickJson *object, const char *key, gint64 value)
 {
-  tick_json_put (object, key, cJSON_CreateNumber ((double)value));
+  tick_json_put (object, key, cJSON_CreateNumber ((double) value));
 }
 
 void
@@ -77,7 +77,7 @@ tick_json_add_string (TickJson *array, const char *value)
 void
 tick_json_add_integer (TickJson *array, gint64 value)
 {
-  tick_json_add (array, cJSON_CreateNumber ((double)value));
+  tick_json_add (array, cJSON_CreateNumber ((double) value));
 }
 
 void

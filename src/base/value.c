@@ -14,7 +14,7 @@ parse_digits (const char *text, int n, guint *number)
   for (int i = 0; i < n; i++) {
     if (!g_ascii_isdigit (text[i]))
       return FALSE;
-    *number = *number * 10 + (guint)g_ascii_digit_value (text[i]);
+    *number = *number * 10 + (guint) g_ascii_digit_value (text[i]);
   }
   return TRUE;
 }
@@ -26,10 +26,10 @@ tick_date_parse_iso (const char *text, GDate *date)
 
   if (strlen (text) != 10 || text[4] != '-' || text[7] != '-' || !parse_digits (text, 4, &year)
       || !parse_digits (text + 5, 2, &month) || !parse_digits (text + 8, 2, &day)
-      || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   return TRUE;
 }
 
@@ -62,8 +62,8 @@ tick_period_months (const TickPeriod *period)
   if (!period_is_whole (period))
     return 0;
   if (g_date_is_first_of_month (start) && g_date_is_last_of_month (end))
-    return (g_date_get_year (end) - g_date_get_year (start)) * 12 + (int)g_date_get_month (end)
-           - (int)g_date_get_month (start) + 1;
+    return (g_date_get_year (end) - g_date_get_year (start)) * 12 + (int) g_date_get_month (end)
+           - (int) g_date_get_month (start) + 1;
   return round (tick_period_days (period) / DAYS_PER_MONTH * 10) / 10;
 }
 
@@ -126,7 +126,7 @@ compare_lists (GStrv a, GStrv b)
 int
 tick_value_compare (const TickValue *a, const TickValue *b)
 {
-  int order = (int)a->kind - (int)b->kind;
+  int order = (int) a->kind - (int) b->kind;
   if (order == 0)
     order = (a->integer > b->integer) - (a->integer < b->integer);
   if (order == 0)

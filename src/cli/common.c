@@ -76,7 +76,7 @@ tick_cli_reader_init (TickCliReader *reader, const TickCliOptions *options)
   }
   if (status == TICK_EXIT_DONE)
     reader->patterns = tick_cli_load_patterns (options->patterns, &status);
-  reader->reading.passwords = (const char *const *)reader->passwords;
+  reader->reading.passwords = (const char *const *) reader->passwords;
   reader->reading.no_sandbox = options->no_sandbox;
   return status;
 }

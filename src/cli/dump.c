@@ -12,7 +12,7 @@ static const TickCliCommandLine COMMAND = {
 static int
 check_stage (const char *stage)
 {
-  g_autofree char *stages = g_strjoinv (", ", (GStrv)tick_dump_stages ());
+  g_autofree char *stages = g_strjoinv (", ", (GStrv) tick_dump_stages ());
 
   if (!stage)
     return tick_cli_complain (TICK_EXIT_USAGE, "after which stage? --after takes one of %s", stages);

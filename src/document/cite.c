@@ -139,6 +139,12 @@ shorten (const TickDocument *document, TickSpan span)
   end = span.start + TICK_MAX_QUOTE_BYTES;
   while (end > span.start && !is_separator (document->text->str[end]))
     end--;
+  if (end > span.start)
+    return end;
+  /* One word longer than a quote may be: cut between two characters. */
+  end = span.start + TICK_MAX_QUOTE_BYTES;
+  while (((guchar) document->text->str[end] & 0xC0) == 0x80)
+    end--;
   return end;
 }
 

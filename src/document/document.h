@@ -120,18 +120,18 @@ typedef enum { TICK_PARAGRAPH_TEXT, TICK_PARAGRAPH_HEADING, TICK_PARAGRAPH_CONTE
 typedef struct {
   TickSpan span; /* into the document's text, without the newline that ends it */
   TickParagraphKind kind;
-  int page;           /* where it begins */
+  int page; /* where it begins */
   int last_page;
   float size;
   gboolean bold;
-  gboolean page_top;  /* first body text of its page */
+  gboolean page_top; /* first body text of its page */
   float x0, y0;
 } TickParagraph;
 
 typedef struct {
   TickRole role;
   char *title;
-  TickSpan span;             /* into the text */
+  TickSpan span; /* into the text */
   guint first_paragraph, n_paragraphs;
   int first_page, last_page; /* 1-based */
 } TickDocumentSection;
@@ -148,11 +148,11 @@ typedef struct {
    * after each paragraph. origin has one entry for each byte: the glyph it came from, counted over all pages, or the
    * glyph before where the byte was put in. furniture is the same for running headers and footers, each text once. */
   GString *text;
-  GArray *origin;      /* of guint32 */
-  GArray *glyph_base;  /* of guint32, one for each page: number of its first glyph */
-  GArray *paragraphs;  /* of TickParagraph */
-  TickSpan furniture;  /* at the end of text, behind the last paragraph */
-  GArray *sections;    /* of TickDocumentSection */
+  GArray *origin;     /* of guint32 */
+  GArray *glyph_base; /* of guint32, one for each page: number of its first glyph */
+  GArray *paragraphs; /* of TickParagraph */
+  TickSpan furniture; /* at the end of text, behind the last paragraph */
+  GArray *sections;   /* of TickDocumentSection */
 } TickDocument;
 
 TickDocument *tick_document_new (void);

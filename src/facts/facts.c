@@ -19,13 +19,14 @@ kind_of (const TickAnalysis *analysis)
   return kind->value.kind == TICK_VALUE_TEXT ? kind->value.text : "other";
 }
 
-/* Which facts a kind of document can have. A SOC 3 has no type; a certificate has none of them. */
+/* Which facts a kind of document can have. A SOC 1 has no categories, a SOC 3 no type, a certificate none of them. */
 static gboolean
 applies (const char *kind, TickFactId fact)
 {
-  if (fact == TICK_FACT_KIND || g_str_equal (kind, "soc2") || g_str_equal (kind, "soc1"))
+  if (fact == TICK_FACT_KIND || g_str_equal (kind, "soc2"))
     return TRUE;
-  return g_str_equal (kind, "soc3") && fact != TICK_FACT_TYPE;
+  return (g_str_equal (kind, "soc1") && fact != TICK_FACT_CATEGORIES)
+         || (g_str_equal (kind, "soc3") && fact != TICK_FACT_TYPE);
 }
 
 static void

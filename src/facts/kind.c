@@ -111,9 +111,10 @@ tick_read_kind (TickReader *reader, TickFact *fact)
   }
   lead = first->weight - (second == NULL ? 0 : second->weight);
   tick_fact_set (fact, first->value,
-                 lead < MARGIN                                   ? TICK_CONFIDENCE_LOW
+                 lead < MARGIN                                    ? TICK_CONFIDENCE_LOW
+                 : second != NULL && second->weight >= ENOUGH     ? TICK_CONFIDENCE_MEDIUM
                  : first->weight >= SURE && first->hits->len >= 2 ? TICK_CONFIDENCE_HIGH
-                                                                 : TICK_CONFIDENCE_MEDIUM);
+                                                                  : TICK_CONFIDENCE_MEDIUM);
   for (guint i = 0; i < MIN (first->hits->len, MAX_CITED); i++)
     tick_hit_cite (reader, g_ptr_array_index (first->hits, i), fact->evidence);
 }

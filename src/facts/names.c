@@ -1,17 +1,18 @@
 /* Names: of the service organization, the system, the auditor and its place.
  *
- * One company is printed as "NORTHWIND LEDGER, INC.", "Northwind Ledger, Inc." and "Northwind". Names are the same where
- * their letters are, without the legal form, or where one begins with all words of the other. Of the variants the
+ * One company is printed as "NORTHWIND LEDGER, INC.", "Northwind Ledger, Inc." and "Northwind". Names are the same
+ * where their letters are, without the legal form, or where one begins with all words of the other. Of the variants the
  * fullest in mixed case is kept, because it is the one to write into a contract. */
 #include <string.h>
 
 #include "facts/facts.h"
 
 /* Words that tell legal forms apart, not companies. */
-static const char *const form_words[] = { "inc",  "incorporated", "llc", "llp",  "lp",      "ltd", "limited", "corp",
-                                          "corporation", "company", "co", "plc", "gmbh",    "ag",  "pty",     "pte",
-                                          "private",     "pvt",     "pc", "pa",  "pllc",    "the", "and",     "se",  "pbc", "sa",
-                                          "bv",   "nv",           "ab",  "as",   "oy",      "aps", "sarl",    "ulc" };
+static const char *const form_words[]
+    = { "inc",     "incorporated", "llc",  "llp",  "lp",  "ltd",  "limited", "corp",    "corporation",
+        "company", "co",           "plc",  "gmbh", "ag",  "pty",  "pte",     "private", "pvt",
+        "pc",      "pa",           "pllc", "the",  "and", "se",   "pbc",     "sa",      "bv",
+        "nv",      "ab",           "as",   "oy",   "aps", "sarl", "ulc" };
 
 static gboolean
 is_form_word (const char *word)
@@ -130,8 +131,10 @@ drop_unfit (GPtrArray *hits, gboolean (*fits) (const char *))
 static gboolean
 reads_like_name (const char *name)
 {
-  static const char *const prose[] = { " we ",   " our ",      " is ",  " are ", " was ", " that ",  " which ", " this ", " have ",
-                                       " has ",  "management", "board of", " to ",  "auditor's", "this report", " report on", "soc 2", " its ", "section ", "service organization" };
+  static const char *const prose[] = { " we ",       " our ",    " is ",   " are ",     " was ",
+                                       " that ",     " which ",  " this ", " have ",    " has ",
+                                       "management", "board of", " to ",   "auditor's", "this report",
+                                       " report on", "soc 2",    " its ",  "section ",  "service organization" };
   static const char *const general[] = { "trust", "the trust", "company", "the company", "service organization" };
   g_autofree char *lower = g_strconcat (" ", name, " ", NULL);
   char *folded = g_ascii_strdown (lower, -1);
@@ -149,7 +152,7 @@ static gboolean
 reads_like_system (const char *name)
 {
   return strlen (name) >= 3 && strlen (name) <= 160 && strstr (name, "service organization") == NULL
-         && strstr (name, "controls") == NULL && strstr (name, " section") == NULL;
+         && strstr (name, "controls") == NULL && strstr (name, " section") == NULL && strstr (name, "SOC 2") == NULL;
 }
 
 /* "Ledger Platform of Northwind Ledger, Inc." → "Ledger Platform": behind the preposition is the company itself. */
@@ -162,8 +165,7 @@ cut_owner (char *system, const char *organization)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
     char *link = strstr (system, links[i]);
 
-    if (link != NULL && first_word > 0
-        && g_ascii_strncasecmp (link + strlen (links[i]), organization, first_word) == 0)
+    if (link != NULL && first_word > 0 && g_ascii_strncasecmp (link + strlen (links[i]), organization, first_word) == 0)
       *link = '\0';
   }
 }

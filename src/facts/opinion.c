@@ -101,8 +101,7 @@ diagnose_doubt (const TickReader *reader, const TickHit *doubt)
   tick_document_cite (document, span, doubt->pattern->id, evidence);
   tick_analysis_diagnose (reader->analysis, "opinion-unclear", tick_document_page_at (document, doubt->start),
                           "the opinion has words that an opinion without reservation does not have: \"%s\"",
-                          evidence->len == 0 ? ""
-                                             : ((const TickEvidence *) g_ptr_array_index (evidence, 0))->quote);
+                          evidence->len == 0 ? "" : ((const TickEvidence *) g_ptr_array_index (evidence, 0))->quote);
 }
 
 void
@@ -200,9 +199,8 @@ static gboolean
 may_be_basis (TickReader *reader, guint index)
 {
   TickSpan span = tick_document_paragraph (reader->document, index)->span;
-  const TickPattern *part
-      = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "report_part"), TICK_PLACE_REPORT,
-                           reader->document->text->str, span.start, span.end);
+  const TickPattern *part = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "report_part"),
+                                               TICK_PLACE_REPORT, reader->document->text->str, span.start, span.end);
 
   return part == NULL || g_str_equal (part->value.text, "basis");
 }

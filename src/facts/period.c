@@ -47,4 +47,7 @@ tick_read_period (TickReader *reader, TickFact *fact)
   else if (any (hits, is_range))
     keep (hits, is_range);
   tick_resolve (reader, hits, &rule, fact);
+  /* Where the letter is of two minds about the type, its dates are no surer. */
+  if (type->state == TICK_STATE_CONFLICT && fact->confidence == TICK_CONFIDENCE_HIGH)
+    fact->confidence = TICK_CONFIDENCE_MEDIUM;
 }

@@ -95,8 +95,7 @@ add_signature (TickReader *reader, const TickDocumentSection *section)
   guint first = section->n_paragraphs;
 
   while (first > 0 && section->n_paragraphs - first < MAX_SIGNATURE_LINES) {
-    const TickParagraph *paragraph
-        = tick_document_paragraph (reader->document, section->first_paragraph + first - 1);
+    const TickParagraph *paragraph = tick_document_paragraph (reader->document, section->first_paragraph + first - 1);
 
     if (paragraph->span.end - paragraph->span.start > SIGNATURE_LINE_BYTES)
       break;

@@ -6,7 +6,8 @@
  *      System                                               5
  *
  * Headings are looked for in the text, so the copies of them in a contents list must be out of the way: an entry shows
- * what should be there, never that it is. Where it is wrong: a list without a title and page numbers is taken for headings. */
+ * what should be there, never that it is. Where it is wrong: a list without a title and page numbers is taken for
+ * headings. */
 #include <string.h>
 
 #include "layout/layout.h"
@@ -22,6 +23,7 @@
 /* Leader dots can come in any order with the number among them. */
 #define LONG_LEADER 12
 #define MAX_ENTRY_WORDS 16
+#define PROSE_WIDTH 0.62F
 
 static gunichar
 word_char (const TickPage *page, const TickWord *word, guint index)
@@ -85,8 +87,9 @@ is_entry (const TickPage *page, const TickLine *line)
 static gboolean
 is_title (const TickPage *page, const TickLine *line)
 {
-  static const char *const titles[] = { "contents", "tableofcontents", "tableofcontentspage", "contentspage", "index",
-                                        "inthisreport", "inhalt", "inhaltsverzeichnis" };
+  static const char *const titles[]
+      = { "contents",     "tableofcontents", "tableofcontentspage", "contentspage", "index",
+          "inthisreport", "inhalt",          "inhaltsverzeichnis" };
   g_autofree char *text = tick_line_dup_text (page, line);
   g_autofree char *lower = NULL;
   GString *letters = g_string_new (NULL);
@@ -102,17 +105,23 @@ is_title (const TickPage *page, const TickLine *line)
   return title;
 }
 
-/* A title and nothing but short lines: a list without numbers, or with numbers right behind the words. */
-static gboolean
-is_short_list (const TickPage *page)
+/* Behind a title, the last of a run of short lines: a list without numbers, or with numbers right behind the words. It
+ * ends where a line is as wide as prose, or has more words than a title. */
+static int
+end_of_short_list (const TickPage *page, int title)
 {
-  for (guint i = 0; i < page->lines->len; i++) {
+  int last = title;
+
+  for (guint i = (guint) title + 1; i < page->lines->len; i++) {
     const TickLine *line = &g_array_index (page->lines, TickLine, i);
 
-    if (line->role == TICK_LINE_BODY && line->n_words > MAX_ENTRY_WORDS)
-      return FALSE;
+    if (line->role != TICK_LINE_BODY)
+      continue;
+    if (line->n_words > MAX_ENTRY_WORDS || line->box.x1 - line->box.x0 > PROSE_WIDTH * page->width)
+      break;
+    last = (int) i;
   }
-  return TRUE;
+  return last;
 }
 
 /* Marks title to last entry; gives whether the page has a list. */
@@ -138,8 +147,8 @@ mark_page (TickPage *page, gboolean continued)
       last = (int) i;
     }
   }
-  if (titled && is_short_list (page))
-    last = (int) page->lines->len - 1;
+  if (titled && entries < 2)
+    last = end_of_short_list (page, first);
   else if (entries < (titled ? 2u : MIN_ENTRIES))
     return FALSE;
   if (!titled && (float) entries < CONTINUED_SHARE * (float) body)

@@ -10,7 +10,8 @@
  *
  * A body sentence may go on over furniture, so such lines are kept out of the text flow but stay on their page.
  * Where it is wrong: the header row of a table that starts every page at the same height near the top is furniture
- * too; a running title that stands on fewer than MIN_REPEATS pages is body text (and most often a section's heading). */
+ * too; a running title that stands on fewer than MIN_REPEATS pages is body text (and most often a section's heading).
+ */
 #include "layout/layout.h"
 
 #include <math.h>
@@ -93,8 +94,7 @@ make_candidate (TickPage *page, TickLine *line, Edge edge)
   Candidate candidate = { page, line, edge, FALSE, 0, masked_hash (page, line), HASH_START };
   float distance = edge == EDGE_TOP ? line->box.y0 : page->height - line->box.y1;
 
-  candidate.in_zone
-      = edge == EDGE_TOP ? line->box.y1 <= TOP * page->height : line->box.y0 >= BOTTOM * page->height;
+  candidate.in_zone = edge == EDGE_TOP ? line->box.y1 <= TOP * page->height : line->box.y0 >= BOTTOM * page->height;
   candidate.slot = (int) lroundf (distance / SLOT);
   candidate.text = hash_add (candidate.text, edge);
   candidate.style = hash_add (hash_add (candidate.style, (guint64) lroundf (line->size * 10)), (guint64) line->bold);
@@ -159,8 +159,9 @@ add_candidates (TickPage *page, GArray *candidates)
 static gboolean
 is_page_number (const Candidate *c)
 {
-  static const char *const forms[] = { "#", "page#", "#page", "page#of#", "#of#", "p#", "pg#", "i",   "ii",
-                                       "iii", "iv", "v",   "vi",    "vii",  "viii", "ix",  "x" };
+  static const char *const forms[]
+      = { "#",    "page#", "#page", "page#of#", "#of#", "p#",   "pg#", "i",  "ii",  "iii",  "iv",    "v",   "vi", "vii",
+          "viii", "ix",    "x",     "xi",       "xii",  "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx" };
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
     guint64 hash = HASH_START;
@@ -203,10 +204,12 @@ is_furniture (const Census *census, const Candidate *c)
     return TRUE;
   if (!c->in_zone)
     return FALSE;
-  return is_page_number (c) || (float) count_near (census->slots, c->style, c->slot) >= SLOT_SHARE * (float) census->n_pages;
+  return is_page_number (c)
+         || (float) count_near (census->slots, c->style, c->slot) >= SLOT_SHARE * (float) census->n_pages;
 }
 
-/* Candidates of one edge come from the edge inwards: behind the first body line out of the zone nothing is furniture. */
+/* Candidates of one edge come from the edge inwards: behind the first body line out of the zone nothing is furniture.
+ */
 static void
 mark_edges (const Census *census, const GArray *candidates)
 {
@@ -223,8 +226,7 @@ mark_edges (const Census *census, const GArray *candidates)
       edge = c->edge;
       last = NULL;
     }
-    gap = last == NULL ? INFINITY
-                       : MAX (c->line->box.y0 - last->box.y1, last->box.y0 - c->line->box.y1);
+    gap = last == NULL ? INFINITY : MAX (c->line->box.y0 - last->box.y1, last->box.y0 - c->line->box.y1);
     if (!c->in_zone && gap > ADJACENT * (c->line->box.y1 - c->line->box.y0))
       continue;
     if (is_furniture (census, c)) {

@@ -24,9 +24,10 @@
 
 #define MAX_COMMON 8
 
-static const char *const common[] = { "the", "of",   "and", "to",  "in",  "is",   "for", "a",   "by", "on",   "are",
-                                      "or",  "with", "as",  "an",  "be",  "that", "was", "not", "no", "from", "security",
-                                      "der", "die",  "und", "les", "des", "de",   "el",  "la",  "et", "report", "control" };
+static const char *const common[]
+    = { "the", "of",   "and", "to",  "in",  "is",   "for", "a",   "by", "on",     "are",
+        "or",  "with", "as",  "an",  "be",  "that", "was", "not", "no", "from",   "security",
+        "der", "die",  "und", "les", "des", "de",   "el",  "la",  "et", "report", "control" };
 
 static gboolean
 is_common (const TickPage *page, const TickWord *word)

@@ -91,8 +91,8 @@ row_for (GPtrArray *rows, const TickWord *word)
   return row;
 }
 
-/* Words come from top to bottom, and a row's from left to right but for a few: insertion is then the cheapest sort. Long
- * lists, which only a made-up page has, are left to the library. */
+/* Words come from top to bottom, and a row's from left to right but for a few: insertion is then the cheapest sort.
+ * Long lists, which only a made-up page has, are left to the library. */
 #define MAX_INSERTION 2000
 
 static void

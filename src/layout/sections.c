@@ -5,9 +5,9 @@
  *              + whether the text behind it says what such a section says (patterns/section_anchor.json)
  *   a role changes where a candidate has enough points; the first such heading of a run is its title
  *
- * Sub-headings that read the same (the auditor's letter has a paragraph "Description of Tests of Controls") lack points.
- * A letter or an assertion without any heading is found by its first sentence alone. What is before the first section is
- * cover, or contents. The contents list is never evidence.
+ * Sub-headings that read the same (the auditor's letter has a paragraph "Description of Tests of Controls") lack
+ * points. A letter or an assertion without any heading is found by its first sentence alone. What is before the first
+ * section is cover, or contents. The contents list is never evidence.
  *
  * Where it is wrong: two documents in one file look like one with sections that come twice. */
 #include <string.h>
@@ -108,8 +108,8 @@ running_title_agrees (const Finder *finder, int page_number, TickRole role)
     if (line->role != TICK_LINE_FURNITURE)
       continue;
     text = tick_line_dup_text (page, line);
-    pattern = tick_scanner_find (finder->scanner, finder->titles, TICK_PLACE_HEADINGS, text, 0,
-                                 (guint32) strlen (text));
+    pattern
+        = tick_scanner_find (finder->scanner, finder->titles, TICK_PLACE_HEADINGS, text, 0, (guint32) strlen (text));
     if (pattern != NULL && role_of (pattern) == role)
       return TRUE;
   }
@@ -199,16 +199,36 @@ seen_before (const GArray *sections, TickRole role)
   return FALSE;
 }
 
+/* "SECTION II" on a line of its own above the title. */
+#define MAX_NUMBER_BYTES 16
+
+static guint
+take_number (const Finder *finder, guint paragraph)
+{
+  const TickParagraph *title = tick_document_paragraph (finder->document, paragraph);
+  const TickParagraph *above = paragraph == 0 ? NULL : tick_document_paragraph (finder->document, paragraph - 1);
+
+  if (above != NULL && above->page == title->page && above->kind == TICK_PARAGRAPH_HEADING
+      && above->span.end - above->span.start <= MAX_NUMBER_BYTES && is_numbered (finder, above))
+    return paragraph - 1;
+  return paragraph;
+}
+
 static void
-begin_section (TickDocument *document, TickRole role, guint paragraph, gboolean titled)
+begin_section (TickDocument *document, TickRole role, guint paragraph, const TickParagraph *title)
 {
   const TickParagraph *first = tick_document_paragraph (document, paragraph);
   TickDocumentSection section = { .role = role, .first_paragraph = paragraph, .first_page = first->page };
 
   if (document->sections->len >= TICK_MAX_SECTIONS)
     return;
+  /* A section that began at its own number line alone was none. */
+  if (document->sections->len > 0
+      && g_array_index (document->sections, TickDocumentSection, document->sections->len - 1).first_paragraph
+             >= paragraph)
+    g_array_set_size (document->sections, document->sections->len - 1);
   section.span.start = first->span.start;
-  section.title = titled ? tick_document_dup_span (document, first->span) : g_strdup ("");
+  section.title = title != NULL ? tick_document_dup_span (document, title->span) : g_strdup ("");
   g_array_append_val (document->sections, section);
 }
 
@@ -243,6 +263,16 @@ has_concluded (const Finder *finder, guint from, guint to)
   return FALSE;
 }
 
+/* Whether the conclusion cannot stand on a page that is a picture. */
+static gboolean
+is_all_read (const TickDocument *document, int first, int last)
+{
+  for (int number = first; number <= last; number++)
+    if (tick_document_page (document, number)->state != TICK_PAGE_READ)
+      return FALSE;
+  return TRUE;
+}
+
 /* What a candidate loses against the section that it would end. */
 static int
 points_lost (const Finder *finder, const Candidate *candidate)
@@ -258,7 +288,7 @@ points_lost (const Finder *finder, const Candidate *candidate)
   if (*section->title != '\0' && !candidate->headless
       && paragraph->size < SMALLER * tick_document_paragraph (finder->document, section->first_paragraph)->size)
     lost += POINTS_SMALLER;
-  if (section->role == TICK_ROLE_AUDITOR_REPORT
+  if (section->role == TICK_ROLE_AUDITOR_REPORT && is_all_read (finder->document, section->first_page, paragraph->page)
       && !has_concluded (finder, section->first_paragraph, candidate->paragraph))
     lost += POINTS_NOT_CONCLUDED;
   return lost;
@@ -301,11 +331,13 @@ build_sections (const Finder *finder, const GArray *candidates)
       candidate->points = ENOUGH;
     }
     if (candidate->role == current
-        || candidate->points - points_lost (finder, candidate) < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
+        || candidate->points - points_lost (finder, candidate)
+               < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
       continue;
     begin_section (document, candidate->role,
-                   candidate->headless ? reach_back (document, candidate->paragraph) : candidate->paragraph,
-                   !candidate->headless);
+                   candidate->headless ? reach_back (document, candidate->paragraph)
+                                       : take_number (finder, candidate->paragraph),
+                   candidate->headless ? NULL : tick_document_paragraph (document, candidate->paragraph));
     current = candidate->role;
   }
 }

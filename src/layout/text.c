@@ -47,7 +47,7 @@
 typedef struct {
   TickDocument *document;
   float pitches[SIZE_STEPS]; /* usual distance of baselines, in sizes, for each size in half points */
-  float right;   /* usual right edge of text in the current column */
+  float right;               /* usual right edge of text in the current column */
   const TickPage *page, *last_page;
   const TickLine *last;
   gboolean open; /* a paragraph is being written */
@@ -115,8 +115,9 @@ put_word (Flow *flow, const TickPage *page, const TickWord *word)
 
     if (is_footnote_mark (page, word, i))
       continue;
-    flow->last_glyph = glyph_number (flow, page, i);
     length = tick_fold_char (glyph_at (page, i)->ch, text->str + end);
+    if (length > 0)
+      flow->last_glyph = glyph_number (flow, page, i);
     for (; length > 0; length--)
       g_array_index (origins, guint32, end++) = flow->last_glyph;
   }
@@ -262,7 +263,9 @@ is_broken_on_purpose (const Flow *flow, const TickLine *line)
   const TickWord *word = tick_line_word (flow->page, line, 0);
   float needed = word->box.x1 - word->box.x0 + WORD_SPACE * line->size;
 
-  return fabsf (line->box.x0 - last->box.x0) < SAME_EDGE && last->box.x1 + needed < flow->right - SAME_EDGE;
+  return fabsf (line->box.x0 - last->box.x0) < SAME_EDGE
+         && !(last_char (flow->last_page, last) == '-' && g_unichar_islower (first_char (flow->page, line)))
+         && last->box.x1 + needed < flow->right - SAME_EDGE;
 }
 
 static gboolean
@@ -276,7 +279,8 @@ goes_on (const Flow *flow, const TickLine *line)
   if (flow->page != flow->last_page || line->column != last->column || line->box.y0 < last->box.y0)
     return goes_on_over_break (flow, line);
   pitch = (line->box.y1 - last->box.y1) / MAX (1.0F, line->size);
-  if (pitch > PARAGRAPH_PITCH * flow->pitches[size_step (line->size)] || starts_item (flow->page, line) || is_broken_on_purpose (flow, line))
+  if (pitch > PARAGRAPH_PITCH * flow->pitches[size_step (line->size)] || starts_item (flow->page, line)
+      || is_broken_on_purpose (flow, line))
     return FALSE;
   return !(is_short (flow, last) && ends_sentence (last_char (flow->last_page, last)));
 }
@@ -351,7 +355,8 @@ open_paragraph (Flow *flow, const TickLine *line)
 static gboolean
 keeps_hyphen (const GString *text)
 {
-  static const char *const prefixes[] = { "multi", "third", "non", "self", "long", "high", "well", "role", "risk", "two" };
+  static const char *const prefixes[]
+      = { "multi", "third", "non", "self", "long", "high", "well", "role", "risk", "two" };
   gsize end = text->len - 1, start = end;
 
   while (start > 0 && g_ascii_isalpha (text->str[start - 1]))

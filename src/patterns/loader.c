@@ -2,6 +2,7 @@
  *
  * lexicon files are read first, since every expression may use their macros. Each error names the file, the line of the
  * record and what was expected. */
+#include <stdio.h>
 #include <string.h>
 #include <tickmark/error.h>
 
@@ -15,8 +16,8 @@
 #define MAX_WEIGHT 100
 
 static const char *const place_names[TICK_N_PLACES] = {
-  "cover", "scope",   "report", "opinion",   "signature", "assertion", "description",
-  "tests", "other",   "summary", "front",    "furniture", "headings",  "body",
+  "cover", "scope", "report",  "opinion", "signature", "assertion", "description",
+  "tests", "other", "summary", "front",   "furniture", "headings",  "body",
 };
 
 static const char *const type_names[] = { "choice", "text", "date", "period", "set" };
@@ -73,6 +74,18 @@ free_group (gpointer data)
   g_free (group);
 }
 
+/* The first error is kept, with the line that item stands on. */
+static void G_GNUC_PRINTF (3, 4) fail_at (TickJsonReader *reader, const TickJson *item, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  tick_json_reader_fail (reader, "line %d: %s", MAX (1, tick_json_line (item)), message);
+}
+
 static TickPatternGroup *
 new_group (void)
 {
@@ -85,8 +98,9 @@ new_group (void)
 
 /* A choice's value: a word or a number. */
 static void
-read_choice (TickJsonReader *reader, const TickJson *item, TickValue *value)
+read_choice (TickJsonReader *reader, const TickJson *object, TickValue *value)
 {
+  const TickJson *item = tick_json_member (object, "value");
   double number;
 
   if (tick_json_string_of (item) != NULL) {
@@ -96,7 +110,7 @@ read_choice (TickJsonReader *reader, const TickJson *item, TickValue *value)
     value->kind = TICK_VALUE_INTEGER;
     value->integer = (gint64) number;
   } else {
-    tick_json_reader_fail (reader, "\"value\" must be a word or a number");
+    fail_at (reader, object, "\"value\" must be a word or a number");
   }
 }
 
@@ -106,7 +120,7 @@ read_iso (TickJsonReader *reader, const TickJson *object, const char *key, GDate
   const char *text = tick_json_get_string_or (reader, object, key, NULL);
 
   if (text != NULL && !tick_date_parse_iso (text, date))
-    tick_json_reader_fail (reader, "\"%s\" must be a date like 2025-01-31", key);
+    fail_at (reader, object, "\"%s\" must be a date like 2025-01-31", key);
 }
 
 static void
@@ -119,7 +133,7 @@ read_example_value (TickJsonReader *reader, const TickPatternGroup *group, const
   switch (group->type) {
   case TICK_GROUP_CHOICE:
   case TICK_GROUP_TEXT:
-    read_choice (reader, item, value);
+    read_choice (reader, object, value);
     break;
   case TICK_GROUP_DATE:
     value->kind = TICK_VALUE_DATE;
@@ -153,7 +167,7 @@ read_examples (TickJsonReader *reader, TickPatternGroup *group, const TickJson *
     negative += example->value.kind == TICK_VALUE_NONE;
   }
   if (positive == 0 || negative == 0)
-    tick_json_reader_fail (reader, "\"examples\" must hold a text with a value and a text with the value null");
+    fail_at (reader, array, "\"examples\" must hold a text with a value and a text with the value null");
 }
 
 static guint32
@@ -168,7 +182,7 @@ read_where (TickJsonReader *reader, const TickJson *object, guint32 fallback)
     int place = index_of (place_names, TICK_N_PLACES, tick_json_string_of (item));
 
     if (place < 0)
-      tick_json_reader_fail (reader, "\"where\" names no place of a report");
+      fail_at (reader, array, "\"where\" names no place of a report");
     else
       where |= 1U << place;
   }
@@ -215,33 +229,44 @@ compile (const Load *load, const char *source, GError **error)
 }
 
 static void
-read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const char *source)
+read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const TickJson *json)
 {
+  const char *source = tick_json_get_string_or (reader, json, "needs", NULL);
   g_autoptr (GError) error = NULL;
 
   if (source == NULL)
     return;
   group->needs = compile (load, source, &error);
   if (group->needs == NULL)
-    tick_json_reader_fail (reader, "\"needs\": %s", error->message);
+    fail_at (reader, tick_json_member (json, "needs"), "\"needs\": %s", error->message);
 }
 
 static void
-compile_pattern (TickJsonReader *reader, const Load *load, TickPattern *pattern)
+compile_pattern (TickJsonReader *reader, const Load *load, const TickJson *object, TickPattern *pattern)
 {
   g_autoptr (GError) error = NULL;
 
   pattern->code = compile (load, pattern->source, &error);
   if (pattern->code == NULL)
-    tick_json_reader_fail (reader, "%s: %s", pattern->id, error->message);
+    fail_at (reader, object, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))
-    tick_json_reader_fail (reader, "%s: lacks the capture that a %s needs", pattern->id,
-                           type_names[pattern->group->type]);
+    fail_at (reader, object, "%s: lacks the capture that a %s needs", pattern->id, type_names[pattern->group->type]);
+}
+
+static gboolean
+has_pattern (const TickPatternGroup *group, const TickPattern *pattern)
+{
+  for (guint i = 0; i < group->patterns->len; i++) {
+    const TickPattern *other = g_ptr_array_index (group->patterns, i);
+
+    if (other != pattern && g_strcmp0 (other->id, pattern->id) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void
-read_pattern (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const TickJson *object,
-              guint32 where)
+read_pattern (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const TickJson *object, guint32 where)
 {
   static const char *const keys[] = { "id", "regex", "where", "confidence", "weight", "value", "note", NULL };
   TickPattern *pattern = g_new0 (TickPattern, 1);
@@ -251,27 +276,29 @@ read_pattern (TickJsonReader *reader, const Load *load, TickPatternGroup *group,
   tick_json_allow_keys (reader, object, keys);
   pattern->group = group;
   pattern->id = g_strconcat (group->id, ".", tick_json_get_string (reader, object, "id"), NULL);
+  if (has_pattern (group, pattern))
+    fail_at (reader, object, "%s stands twice", pattern->id);
   pattern->source = g_strdup (tick_json_get_string (reader, object, "regex"));
   pattern->where = read_where (reader, object, where);
   confidence = index_of (confidence_names, G_N_ELEMENTS (confidence_names),
                          tick_json_get_string_or (reader, object, "confidence", "medium"));
   if (confidence < TICK_CONFIDENCE_LOW)
-    tick_json_reader_fail (reader, "%s: \"confidence\" must be low, medium or high", pattern->id);
+    fail_at (reader, object, "%s: \"confidence\" must be low, medium or high", pattern->id);
   pattern->confidence = (TickConfidence) MAX (confidence, TICK_CONFIDENCE_LOW);
   pattern->weight = (int) tick_json_get_integer_or (reader, object, "weight", 1, MAX_WEIGHT, 10);
   if (group->type == TICK_GROUP_CHOICE)
-    read_choice (reader, tick_json_member (object, "value"), &pattern->value);
+    read_choice (reader, object, &pattern->value);
   if (pattern->where == 0)
-    tick_json_reader_fail (reader, "%s: \"where\" is missing", pattern->id);
+    fail_at (reader, object, "%s: \"where\" is missing", pattern->id);
   if (reader->error == NULL)
-    compile_pattern (reader, load, pattern);
+    compile_pattern (reader, load, object, pattern);
 }
 
 static TickPatternGroup *
 read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
 {
-  static const char *const keys[] = { "id", "title", "about", "type", "members", "needs", "where", "patterns",
-                                      "examples", NULL };
+  static const char *const keys[]
+      = { "id", "title", "about", "type", "members", "needs", "where", "patterns", "examples", NULL };
   TickPatternGroup *group = new_group ();
   guint32 where;
   int type;
@@ -281,10 +308,10 @@ read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
   group->title = g_strdup (tick_json_get_string (reader, json, "title"));
   group->about = g_strdup (tick_json_get_string (reader, json, "about"));
   group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
-  read_needs (reader, load, group, tick_json_get_string_or (reader, json, "needs", NULL));
+  read_needs (reader, load, group, json);
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
-    tick_json_reader_fail (reader, "\"type\" must be choice, text, date, period or set");
+    fail_at (reader, tick_json_member (json, "type"), "\"type\" must be choice, text, date, period or set");
   group->type = (TickGroupType) MAX (type, 0);
   where = read_where (reader, json, 0);
   for (const TickJson *item = tick_json_first (tick_json_get_array (reader, json, "patterns"));
@@ -303,31 +330,22 @@ read_macros (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
   for (const TickJson *item = tick_json_first (tick_json_get_object (reader, json, "macros")); item != NULL;
        item = tick_json_next (item)) {
     if (tick_json_string_of (item) == NULL)
-      tick_json_reader_fail (reader, "macro \"%s\" must be a string", tick_json_key (item));
+      fail_at (reader, item, "macro \"%s\" must be a string", tick_json_key (item));
     else if (!g_hash_table_insert (macros, g_strdup (tick_json_key (item)), g_strdup (tick_json_string_of (item))))
-      tick_json_reader_fail (reader, "macro \"%s\" is defined twice", tick_json_key (item));
+      fail_at (reader, item, "macro \"%s\" is defined twice", tick_json_key (item));
   }
 }
 
-/* The line on which the pattern that an error names begins; 1 where the error names none. */
-static guint
-line_of_error (const TickPatternFile *file, const char *message)
+/* "line 5: what is wrong" of file becomes "file:5: what is wrong". */
+static void
+set_file_error (GError **error, const TickPatternFile *file, const char *message)
 {
-  const char *dot = strchr (message, '.');
-  const char *colon = strchr (message, ':');
-  g_autofree char *id = NULL;
-  g_autofree char *quoted = NULL;
-  const char *place;
   guint line = 1;
+  int length = 0;
 
-  if (dot == NULL || colon == NULL || dot > colon)
-    return 1;
-  id = g_strndup (dot + 1, (gsize) (colon - dot - 1));
-  quoted = g_strconcat ("\"", id, "\"", NULL);
-  place = strstr (file->text, quoted);
-  for (const char *p = file->text; place != NULL && p < place; p++)
-    line += *p == '\n';
-  return line;
+  if (sscanf (message, "line %u: %n", &line, &length) == 1)
+    message += length;
+  g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s:%u: %s", file->name, line, message);
 }
 
 static gboolean
@@ -341,16 +359,10 @@ read_file (TickPatterns *patterns, const Load *load, const TickPatternFile *file
     read_macros (&reader, load->macros, json);
   else if (json != NULL)
     g_ptr_array_add (patterns->groups, read_group (&reader, load, json));
-  if (json == NULL) {
-    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: %s", file->name, own->message);
-    return FALSE;
-  }
-  if (!tick_json_reader_finish (&reader, &own)) {
-    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s:%u: %s", file->name, line_of_error (file, own->message),
-                 own->message);
-    return FALSE;
-  }
-  return TRUE;
+  if (json != NULL && tick_json_reader_finish (&reader, &own))
+    return TRUE;
+  set_file_error (error, file, own->message);
+  return FALSE;
 }
 
 static const TickPatternGroup *
@@ -388,9 +400,12 @@ link_groups (TickPatterns *patterns, GError **error)
 
     if (group->members_id != NULL)
       group->members = find_group (patterns, group->members_id);
+    if (find_group (patterns, group->id) != group) {
+      g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the group \"%s\" stands in two files", group->id);
+      return FALSE;
+    }
     if (group->type == TICK_GROUP_SET && (group->members == NULL || group->members->type != TICK_GROUP_CHOICE)) {
-      g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: \"members\" must name a group of type choice",
-                   group->id);
+      g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: \"members\" must name a group of type choice", group->id);
       return FALSE;
     }
   }
@@ -435,8 +450,7 @@ tick_patterns_load (const char *directory, GError **error)
     for (guint i = 0; i < files->len; i++) {
       const TickPatternFile *file = g_ptr_array_index (files, i);
 
-      if (g_str_has_prefix (file->name, "lexicon/") == lexicon
-          && !read_file (patterns, &load, file, lexicon, error))
+      if (g_str_has_prefix (file->name, "lexicon/") == lexicon && !read_file (patterns, &load, file, lexicon, error))
         return NULL;
     }
   return link_groups (patterns, error) ? g_steal_pointer (&patterns) : NULL;

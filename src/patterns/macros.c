@@ -14,33 +14,48 @@
 
 typedef struct {
   GHashTable *table;
-  GHashTable *defined; /* names whose definition stands in definitions */
+  GHashTable *defined; /* names whose definition stands in definitions; NULL while it is being written */
   GString *definitions;
 } Expansion;
 
 static gboolean expand (Expansion *expansion, const char *source, int depth, GString *out, GError **error);
 
+/* Whether a macro captures, itself or through a macro in it. */
 static gboolean
-captures (const char *macro)
+captures (GHashTable *table, const char *macro, int depth)
 {
   for (const char *p = strstr (macro, "(?<"); p != NULL; p = strstr (p + 3, "(?<"))
     if (g_ascii_isalpha (p[3]))
       return TRUE;
+  for (const char *p = strstr (macro, "{{"); p != NULL && depth < MAX_DEPTH; p = strstr (p + 2, "{{")) {
+    g_autofree char *name = g_strndup (p + 2, strcspn (p + 2, "}"));
+    const char *inner = g_hash_table_lookup (table, name);
+
+    if (inner != NULL && captures (table, inner, depth + 1))
+      return TRUE;
+  }
   return FALSE;
 }
 
+/* A macro is defined once; while it is being defined it must not call itself. */
 static gboolean
 define (Expansion *expansion, const char *name, const char *macro, int depth, GError **error)
 {
+  gpointer done;
   GString *body;
   gboolean good;
 
-  if (!g_hash_table_add (expansion->defined, g_strdup (name)))
-    return TRUE;
+  if (g_hash_table_lookup_extended (expansion->defined, name, NULL, &done)) {
+    if (done == NULL)
+      g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the macro {{%s}} contains itself", name);
+    return done != NULL;
+  }
+  g_hash_table_insert (expansion->defined, g_strdup (name), NULL);
   body = g_string_new (NULL);
   good = expand (expansion, macro, depth + 1, body, error);
   if (good)
     g_string_append_printf (expansion->definitions, "(?<m_%s>%s)", name, body->str);
+  g_hash_table_replace (expansion->defined, g_strdup (name), expansion);
   g_string_free (body, TRUE);
   return good;
 }
@@ -54,7 +69,7 @@ expand_macro (Expansion *expansion, const char *name, int depth, GString *out, G
     g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "no macro {{%s}} in lexicon/", name);
     return FALSE;
   }
-  if (!captures (macro)) {
+  if (!captures (expansion->table, macro, 0)) {
     g_string_append_printf (out, "(?&m_%s)", name);
     return define (expansion, name, macro, depth, error);
   }

@@ -47,16 +47,24 @@ tick_regex_compile (const char *source, GError **error)
   g_autofree char *widened = widen_spaces (source);
   PCRE2_SIZE position = 0;
   int code = 0;
-  pcre2_code *compiled = pcre2_compile ((PCRE2_SPTR) widened, PCRE2_ZERO_TERMINATED,
-                                        PCRE2_CASELESS | PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_DUPNAMES
-                                            | PCRE2_NEVER_BACKSLASH_C,
-                                        &code, &position, NULL);
+  guint32 captures = 0;
+  pcre2_code *compiled
+      = pcre2_compile ((PCRE2_SPTR) widened, PCRE2_ZERO_TERMINATED,
+                       PCRE2_CASELESS | PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C,
+                       &code, &position, NULL);
 
   if (compiled == NULL) {
     PCRE2_UCHAR message[200];
 
     pcre2_get_error_message (code, message, sizeof message);
     g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s at \"%.20s\"", (const char *) message, widened + position);
+    return NULL;
+  }
+  pcre2_pattern_info (compiled, PCRE2_INFO_CAPTURECOUNT, &captures);
+  if (captures >= MAX_CAPTURES) {
+    pcre2_code_free (compiled);
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%u captures and macros, more than %d", captures,
+                 MAX_CAPTURES - 1);
     return NULL;
   }
   if (pcre2_jit_compile (compiled, PCRE2_JIT_COMPLETE) != 0) {
@@ -76,7 +84,9 @@ tick_regex_free (gpointer code)
 gboolean
 tick_regex_has_capture (gconstpointer code, const char *name)
 {
-  return pcre2_substring_number_from_name (code, (PCRE2_SPTR) name) > 0;
+  PCRE2_SPTR first, last;
+
+  return pcre2_substring_nametable_scan (code, (PCRE2_SPTR) name, &first, &last) > 0;
 }
 
 TickRegexMatch *

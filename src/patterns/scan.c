@@ -52,7 +52,8 @@ search (TickScanner *scanner, TickRegexMatch *match, const TickPattern *pattern,
 {
   TickRegexResult result = tick_regex_search (match, pattern->code, text, length, from);
 
-  if (result == TICK_REGEX_LIMIT && !g_ptr_array_find_with_equal_func (scanner->problems, pattern->id, g_str_equal, NULL))
+  if (result == TICK_REGEX_LIMIT
+      && !g_ptr_array_find_with_equal_func (scanner->problems, pattern->id, g_str_equal, NULL))
     g_ptr_array_add (scanner->problems, g_strdup (pattern->id));
   return result;
 }
@@ -222,8 +223,7 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
 static gboolean
 is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
 {
-  return group->needs == NULL
-         || tick_regex_search (scanner->match, group->needs, text, end, start) != TICK_REGEX_NONE;
+  return group->needs == NULL || tick_regex_search (scanner->match, group->needs, text, end, start) != TICK_REGEX_NONE;
 }
 
 void

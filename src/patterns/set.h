@@ -9,20 +9,20 @@
 
 /* Where in a report a pattern may look ("where" in the JSON). facts/places.c finds them. */
 typedef enum {
-  TICK_PLACE_COVER,        /* title pages: all before the first other section */
-  TICK_PLACE_SCOPE,        /* auditor's report up to the responsibilities */
-  TICK_PLACE_REPORT,       /* auditor's report, whole */
-  TICK_PLACE_OPINION,      /* of it the conclusion */
-  TICK_PLACE_SIGNATURE,    /* of it what is behind the conclusion */
-  TICK_PLACE_ASSERTION,    /* management's assertion */
-  TICK_PLACE_DESCRIPTION,  /* system description */
-  TICK_PLACE_TESTS,        /* tests of controls */
-  TICK_PLACE_OTHER,        /* other information */
-  TICK_PLACE_SUMMARY,      /* an executive summary before the auditor's report */
-  TICK_PLACE_FRONT,        /* the first three pages, whatever they are */
-  TICK_PLACE_FURNITURE,    /* running headers and footers */
-  TICK_PLACE_HEADINGS,     /* headings, one by one */
-  TICK_PLACE_BODY,         /* everything, up to a cap */
+  TICK_PLACE_COVER,       /* title pages: all before the first other section */
+  TICK_PLACE_SCOPE,       /* auditor's report up to the responsibilities */
+  TICK_PLACE_REPORT,      /* auditor's report, whole */
+  TICK_PLACE_OPINION,     /* of it the conclusion */
+  TICK_PLACE_SIGNATURE,   /* of it what is behind the conclusion */
+  TICK_PLACE_ASSERTION,   /* management's assertion */
+  TICK_PLACE_DESCRIPTION, /* system description */
+  TICK_PLACE_TESTS,       /* tests of controls */
+  TICK_PLACE_OTHER,       /* other information */
+  TICK_PLACE_SUMMARY,     /* an executive summary before the auditor's report */
+  TICK_PLACE_FRONT,       /* the first three pages, whatever they are */
+  TICK_PLACE_FURNITURE,   /* running headers and footers */
+  TICK_PLACE_HEADINGS,    /* headings, one by one */
+  TICK_PLACE_BODY,        /* everything, up to a cap */
   TICK_N_PLACES
 } TickPlace;
 
@@ -54,7 +54,7 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
-  gpointer needs; /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
+  gpointer needs;      /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
   GPtrArray *patterns; /* of TickPattern */
   GPtrArray *examples; /* of TickExample */
 };

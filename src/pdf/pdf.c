@@ -271,8 +271,8 @@ collect_glyphs (TickPage *page, const char *text, const PopplerRectangle *rects,
       glyph.box = (TickBox){ (float) rects[index].x1, (float) rects[index].y1, (float) rects[index].x2,
                              (float) rects[index].y2 };
     else
-      glyph.box = (TickBox){ (float) column * GRID_WIDTH, (float) row * GRID_HEIGHT,
-                             (float) (column + 1) * GRID_WIDTH, (float) (row + 1) * GRID_HEIGHT - 2 };
+      glyph.box = (TickBox){ (float) column * GRID_WIDTH, (float) row * GRID_HEIGHT, (float) (column + 1) * GRID_WIDTH,
+                             (float) (row + 1) * GRID_HEIGHT - 2 };
     glyph.style = style_at (&walk, index);
     index++;
     column++;
@@ -364,6 +364,23 @@ looks_empty (PopplerPage *source, const TickPage *page)
   return drawn->len <= FEW_DRAWINGS;
 }
 
+/* Typed dates, signatures and stamps are annotations and form fields, which poppler leaves out of a page's text unless
+ * the page was drawn. Links have no words. */
+static gboolean
+has_marks (PopplerPage *source)
+{
+  GList *marks = poppler_page_get_annot_mapping (source);
+  gboolean found = FALSE;
+
+  for (const GList *item = marks; item != NULL && !found; item = item->next) {
+    PopplerAnnot *annot = ((const PopplerAnnotMapping *) item->data)->annot;
+
+    found = poppler_annot_get_annot_type (annot) != POPPLER_ANNOT_LINK;
+  }
+  poppler_page_free_annot_mapping (marks);
+  return found;
+}
+
 static char *
 page_label (PopplerPage *source, int number)
 {
@@ -392,7 +409,9 @@ tick_pdf_read_page (const TickPdf *pdf, int number, gboolean rules)
   poppler_page_get_size (source, &width, &height);
   page = tick_page_new (number, (float) width, (float) height);
   page->label = page_label (source, number);
-  if (rules)
+  /* Drawing comes first: it adds the words of marks to the text that is read next, at the price of one parse for both.
+   */
+  if (rules || has_marks (source))
     tick_rules_read (source, page->rules);
   read_text (source, page);
   if (page->glyphs->len < SPARSE_CHARS)

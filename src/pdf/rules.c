@@ -9,7 +9,8 @@
  * text, against 60 to 90 % for really drawing it, and needs no second parser.
  *
  * Where it is wrong: a rule drawn as a picture or as letters (underscores) is not seen; a path under a clip that hides
- * it is. The recorder is the library's one static variable: interposed functions take no argument that could carry it. */
+ * it is. The recorder is the library's one static variable: interposed functions take no argument that could carry it.
+ */
 #include "pdf/rules.h"
 
 #include <cairo.h>

@@ -11,7 +11,7 @@ static void
 append_element (GString *out, const char *tag, const char *text)
 {
   g_autofree char *escaped = tick_escape_html (text);
-  g_string_append_printf (out, "<%s>%s</%.*s>", tag, escaped, (int)strcspn (tag, " "), tag);
+  g_string_append_printf (out, "<%s>%s</%.*s>", tag, escaped, (int) strcspn (tag, " "), tag);
 }
 
 /* The policy allows one style sheet: the one with this hash. */
@@ -22,7 +22,7 @@ style_hash (void)
   guint8 digest[32];
   gsize length = sizeof digest;
 
-  g_checksum_update (checksum, (const guchar *)TICK_HTML_STYLE, -1);
+  g_checksum_update (checksum, (const guchar *) TICK_HTML_STYLE, -1);
   g_checksum_get_digest (checksum, digest, &length);
   return g_base64_encode (digest, length);
 }
@@ -88,7 +88,7 @@ append_table (GString *out, const GPtrArray *rows)
   gboolean where = FALSE;
 
   for (guint i = 0; i < rows->len; i++)
-    where = where || ((const TickMemoRow *)rows->pdata[i])->where;
+    where = where || ((const TickMemoRow *) rows->pdata[i])->where;
   g_string_append (out, "<table>\n");
   for (guint i = 0; i < rows->len; i++)
     append_table_row (out, rows->pdata[i], where);

@@ -81,7 +81,7 @@ static void
 append_title (const Page *page, const char *text)
 {
   g_autofree char *escaped = tick_escape_terminal (text);
-  g_autofree char *rule = g_strnfill ((gsize)MIN (tick_wrap_width (escaped), page->width), '=');
+  g_autofree char *rule = g_strnfill ((gsize) MIN (tick_wrap_width (escaped), page->width), '=');
 
   append_wrapped (page, 0, "", STYLE_PLAIN, text, STYLE_STRONG);
   g_string_append_printf (page->out, "%s\n", rule);

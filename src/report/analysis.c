@@ -34,13 +34,13 @@ tick_analysis_new (void)
   TickAnalysis *analysis = g_new0 (TickAnalysis, 1);
 
   for (int id = 0; id < TICK_N_FACTS; id++) {
-    analysis->facts[id].evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
-    analysis->facts[id].others = g_ptr_array_new_with_free_func ((GDestroyNotify)other_free);
+    analysis->facts[id].evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
+    analysis->facts[id].others = g_ptr_array_new_with_free_func ((GDestroyNotify) other_free);
   }
   analysis->source.pages = -1;
   analysis->source.pages_unread = g_array_new (FALSE, FALSE, sizeof (int));
-  analysis->sections = g_ptr_array_new_with_free_func ((GDestroyNotify)section_free);
-  analysis->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)diagnostic_free);
+  analysis->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  analysis->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) diagnostic_free);
   return analysis;
 }
 
@@ -102,5 +102,5 @@ tick_analysis_diagnose (TickAnalysis *analysis, const char *code, int page, cons
   va_start (arguments, format);
   diagnostic->text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_ptr_array_insert (analysis->diagnostics, (int)diagnostic_place (analysis->diagnostics, code, page), diagnostic);
+  g_ptr_array_insert (analysis->diagnostics, (int) diagnostic_place (analysis->diagnostics, code, page), diagnostic);
 }

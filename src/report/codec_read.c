@@ -57,7 +57,7 @@ read_unread (TickJsonReader *reader, const TickJson *json, TickSource *source)
       tick_json_reader_fail (reader, "pages_unread: must be pages of the document in ascending order");
       return;
     }
-    before = (int)number;
+    before = (int) number;
     g_array_append_val (source->pages_unread, before);
   }
 }
@@ -74,12 +74,12 @@ read_source (TickJsonReader *reader, const TickJson *root, TickSource *source)
   source->file = tick_codec_dup_text (reader, json, "file");
   source->sha256 = dup_sha256 (reader, json, "sha256");
   source->bytes = tick_json_get_integer (reader, json, "bytes", 0, TICK_JSON_MAX_INTEGER);
-  source->pages = (int)tick_json_get_integer_or (reader, json, "pages", 0, G_MAXINT32, -1);
+  source->pages = (int) tick_json_get_integer_or (reader, json, "pages", 0, G_MAXINT32, -1);
   source->encrypted = tick_json_get_boolean_or (reader, json, "encrypted", FALSE);
   source->producer = tick_codec_dup_text_or_null (reader, json, "producer");
   source->created = tick_codec_dup_text_or_null (reader, json, "created");
   source->modified = tick_codec_dup_text_or_null (reader, json, "modified");
-  source->pages_with_text = (int)tick_json_get_integer (reader, json, "pages_with_text", 0, MAX (source->pages, 0));
+  source->pages_with_text = (int) tick_json_get_integer (reader, json, "pages_with_text", 0, MAX (source->pages, 0));
   tick_codec_get_items (reader, json, "pages_from_ocr", 0);
   read_unread (reader, json, source);
 }
@@ -99,8 +99,8 @@ read_sections (TickJsonReader *reader, const TickJson *root, TickAnalysis *analy
     if (!tick_role_from_name (role, &section->role))
       tick_json_reader_fail (reader, "role: \"%.40s\" is no role", role);
     section->title = tick_codec_dup_text (reader, item, "title");
-    section->first_page = (int)tick_json_get_integer (reader, item, "first_page", first, pages);
-    section->last_page = (int)tick_json_get_integer (reader, item, "last_page", section->first_page, pages);
+    section->first_page = (int) tick_json_get_integer (reader, item, "first_page", first, pages);
+    section->last_page = (int) tick_json_get_integer (reader, item, "last_page", section->first_page, pages);
     first = section->first_page;
   }
 }
@@ -114,7 +114,7 @@ read_coverage (TickJsonReader *reader, const TickJson *root, TickAnalysis *analy
   tick_json_allow_keys (reader, coverage,
                         (const char *const[]){ "pages", "pages_read", "results_seen", "results_classified", NULL });
   tick_json_get_integer (reader, coverage, "pages", pages, pages);
-  analysis->pages_read = (int)tick_json_get_integer (reader, coverage, "pages_read", 0, pages);
+  analysis->pages_read = (int) tick_json_get_integer (reader, coverage, "pages_read", 0, pages);
   tick_json_get_integer (reader, coverage, "results_seen", 0, 0);
   tick_json_get_integer (reader, coverage, "results_classified", 0, 0);
 }
@@ -134,7 +134,7 @@ read_diagnostics (TickJsonReader *reader, const TickJson *root, TickAnalysis *an
 
   for (const TickJson *item = tick_json_first (array); item && !reader->error; item = tick_json_next (item)) {
     const char *code = tick_json_get_string (reader, item, "code");
-    int page = (int)tick_json_get_integer_or (reader, item, "page", 1, MAX (analysis->source.pages, 1), 0);
+    int page = (int) tick_json_get_integer_or (reader, item, "page", 1, MAX (analysis->source.pages, 1), 0);
     g_autofree char *text = tick_codec_dup_text (reader, item, "text");
 
     tick_json_allow_keys (reader, item, (const char *const[]){ "code", "page", "text", NULL });

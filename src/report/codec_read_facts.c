@@ -21,7 +21,7 @@ read_box (TickJsonReader *reader, const TickJson *item, TickBox *box)
     tick_json_reader_fail (reader, "boxes: must hold boxes of four numbers");
     return;
   }
-  *box = (TickBox){ (float)numbers[0], (float)numbers[1], (float)numbers[2], (float)numbers[3] };
+  *box = (TickBox){ (float) numbers[0], (float) numbers[1], (float) numbers[2], (float) numbers[3] };
 }
 
 static TickEvidence *
@@ -31,7 +31,7 @@ read_piece (TickJsonReader *reader, const TickJson *json, int pages)
   const TickJson *boxes = tick_codec_get_items (reader, json, "boxes", TICK_MAX_BOXES);
 
   tick_json_allow_keys (reader, json, (const char *const[]){ "page", "page_label", "quote", "boxes", "pattern", NULL });
-  piece->page = (int)tick_json_get_integer (reader, json, "page", 1, MAX (pages, 1));
+  piece->page = (int) tick_json_get_integer (reader, json, "page", 1, MAX (pages, 1));
   piece->page_label = tick_codec_dup_text_or_null (reader, json, "page_label");
   piece->quote = tick_codec_dup_text (reader, json, "quote");
   piece->pattern = tick_codec_dup_text_or_null (reader, json, "pattern");
@@ -152,7 +152,7 @@ read_other (TickJsonReader *reader, const TickJson *json, TickFactId id, int pag
 {
   TickOther *other = g_new0 (TickOther, 1);
 
-  other->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
+  other->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   tick_json_allow_keys (reader, json, (const char *const[]){ "value", "evidence", NULL });
   read_value (reader, json, id, &other->value);
   read_evidence (reader, json, pages, other->evidence);
@@ -203,8 +203,8 @@ tick_codec_read_facts (TickJsonReader *reader, const TickJson *root, TickAnalysi
   const char *keys[TICK_N_FACTS + 1] = { NULL };
 
   for (int id = 0; id < TICK_N_FACTS && !reader->error; id++) {
-    keys[id] = tick_fact_key ((TickFactId)id);
-    read_fact_members (reader, tick_json_get_object (reader, document, keys[id]), (TickFactId)id,
+    keys[id] = tick_fact_key ((TickFactId) id);
+    read_fact_members (reader, tick_json_get_object (reader, document, keys[id]), (TickFactId) id,
                        analysis->source.pages, &analysis->facts[id]);
     if (reader->error)
       g_prefix_error (&reader->error, "%s: ", keys[id]);

@@ -22,7 +22,7 @@ put_text (TickJson *object, const char *key, const char *text)
 
   if (text && strlen (text) > TICK_MAX_TEXT_BYTES) {
     const char *end = g_utf8_find_prev_char (text, text + TICK_MAX_TEXT_BYTES);
-    cut = g_strndup (text, (gsize)(end - text));
+    cut = g_strndup (text, (gsize) (end - text));
   }
   tick_json_put_string (object, key, cut ? cut : text);
 }
@@ -86,7 +86,7 @@ put_source (TickJson *root, const TickSource *source)
 static void
 add_coordinate (TickJson *box, float coordinate)
 {
-  double bounded = isnan (coordinate) ? 0 : CLAMP ((double)coordinate, -TICK_MAX_COORDINATE, TICK_MAX_COORDINATE);
+  double bounded = isnan (coordinate) ? 0 : CLAMP ((double) coordinate, -TICK_MAX_COORDINATE, TICK_MAX_COORDINATE);
   /* Adding zero makes a plain 0 of -0. */
   tick_json_add_number (box, round (bounded * 10) / 10 + 0.0);
 }
@@ -276,7 +276,7 @@ analysis_to_tree (const TickAnalysis *analysis)
   tick_json_put_string (root, "status", tick_status_name (analysis->status));
   document = tick_json_put (root, "document", tick_json_object ());
   for (int id = 0; id < TICK_N_FACTS; id++)
-    put_fact (document, (TickFactId)id, &analysis->facts[id]);
+    put_fact (document, (TickFactId) id, &analysis->facts[id]);
   put_sections (root, analysis->sections);
   put_empty (root, "criteria");
   put_empty (root, "controls");

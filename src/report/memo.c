@@ -42,7 +42,7 @@ tick_memo_add (TickMemo *memo, TickMemoKind kind, TickTone tone, char *text_take
 GPtrArray *
 tick_memo_rows_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)row_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
 }
 
 void
@@ -75,7 +75,7 @@ TickMemo *
 tick_memo_new (const TickAnalysis *analysis)
 {
   TickMemo *memo = g_new0 (TickMemo, 1);
-  memo->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
+  memo->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   tick_memo_add_opening (memo, analysis);
   tick_memo_add_next_steps (memo, analysis);
   tick_memo_add_contradictions (memo, analysis);

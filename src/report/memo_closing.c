@@ -31,7 +31,7 @@ term_occurs (const TickTerm *term, const TickAnalysis *analysis)
   value = tick_analysis_find_value (analysis, term->fact);
   if (!value || !term->word)
     return value != NULL;
-  word = value->kind == TICK_VALUE_INTEGER ? g_strdup_printf ("%d", (int)value->integer) : g_strdup (value->text);
+  word = value->kind == TICK_VALUE_INTEGER ? g_strdup_printf ("%d", (int) value->integer) : g_strdup (value->text);
   return g_strcmp0 (word, term->word) == 0;
 }
 

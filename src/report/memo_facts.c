@@ -48,7 +48,7 @@ tick_memo_add_contradictions (TickMemo *memo, const TickAnalysis *analysis)
 
   for (int id = 0; id < TICK_N_FACTS; id++)
     if (analysis->facts[id].state == TICK_STATE_CONFLICT)
-      add_conflict (rows, (TickFactId)id, &analysis->facts[id]);
+      add_conflict (rows, (TickFactId) id, &analysis->facts[id]);
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_CONFLICTS, TICK_MEMO_ROWS, rows);
 }
 
@@ -68,7 +68,7 @@ tick_memo_add_facts (TickMemo *memo, const TickAnalysis *analysis)
 
   for (int id = 0; id < TICK_N_FACTS; id++)
     if (analysis->facts[id].state == TICK_STATE_FOUND)
-      add_found (rows, (TickFactId)id, &analysis->facts[id]);
+      add_found (rows, (TickFactId) id, &analysis->facts[id]);
   any = rows->len > 0;
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_FACTS, TICK_MEMO_ROWS, rows);
   if (any)
@@ -80,7 +80,7 @@ add_missing_facts (GPtrArray *rows, const TickAnalysis *analysis)
 {
   for (int id = 0; id < TICK_N_FACTS; id++)
     if (analysis->facts[id].state == TICK_STATE_NOT_FOUND)
-      tick_memo_add_row (rows, NULL, g_strdup (tick_words_fact ((TickFactId)id)->missing));
+      tick_memo_add_row (rows, NULL, g_strdup (tick_words_fact ((TickFactId) id)->missing));
 }
 
 static void

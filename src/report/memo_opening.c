@@ -38,7 +38,7 @@ add_paragraph (TickMemo *memo, TickTone tone, const char *text)
 static void
 add_statement (TickMemo *memo, const TickFact *fact, const char *statement, gboolean caution)
 {
-  int page = ((const TickEvidence *)fact->evidence->pdata[0])->page;
+  int page = ((const TickEvidence *) fact->evidence->pdata[0])->page;
   char *text;
 
   if (fact->state == TICK_STATE_CONFLICT)

@@ -65,7 +65,7 @@ find_name (const char *const *table, guint n, const char *name)
 {
   for (guint i = 0; i < n; i++)
     if (g_strcmp0 (table[i], name) == 0)
-      return (int)i;
+      return (int) i;
   return -1;
 }
 
@@ -98,7 +98,7 @@ tick_state_from_name (const char *name, TickFactState *state)
 {
   int found = find_name (STATES, G_N_ELEMENTS (STATES), name);
   if (found >= 0)
-    *state = (TickFactState)found;
+    *state = (TickFactState) found;
   return found >= 0;
 }
 
@@ -113,7 +113,7 @@ tick_confidence_from_name (const char *name, TickConfidence *confidence)
 {
   int found = find_name (CONFIDENCES, G_N_ELEMENTS (CONFIDENCES), name);
   if (found >= 0)
-    *confidence = (TickConfidence)found;
+    *confidence = (TickConfidence) found;
   return found >= 0;
 }
 
@@ -128,7 +128,7 @@ tick_status_from_name (const char *name, TickStatus *status)
 {
   int found = find_name (STATUSES, G_N_ELEMENTS (STATUSES), name);
   if (found >= 0)
-    *status = (TickStatus)found;
+    *status = (TickStatus) found;
   return found >= 0;
 }
 
@@ -143,6 +143,6 @@ tick_role_from_name (const char *name, TickRole *role)
 {
   int found = find_name (ROLES, G_N_ELEMENTS (ROLES), name);
   if (found >= 0)
-    *role = (TickRole)found;
+    *role = (TickRole) found;
   return found >= 0;
 }

@@ -31,7 +31,7 @@ phrase_months (double months)
   long tenths = lround (months * 10);
 
   if (tenths % 10 == 0)
-    return tick_phrase_count ((int)(tenths / 10), "month");
+    return tick_phrase_count ((int) (tenths / 10), "month");
   return g_strdup_printf ("%ld.%ld months", tenths / 10, tenths % 10);
 }
 
@@ -74,8 +74,8 @@ tick_phrase_last_day (const TickPeriod *period)
 static int
 whole_months (const GDate *from, const GDate *to)
 {
-  int months = (g_date_get_year (to) - g_date_get_year (from)) * 12 + (int)g_date_get_month (to)
-               - (int)g_date_get_month (from);
+  int months = (g_date_get_year (to) - g_date_get_year (from)) * 12 + (int) g_date_get_month (to)
+               - (int) g_date_get_month (from);
   /* From the last of a month, each later month is over with its own last day. */
   gboolean day_reached = g_date_get_day (to) >= g_date_get_day (from) || g_date_is_last_of_month (to);
   return months - !day_reached;
@@ -137,7 +137,7 @@ cut_words (const char *text)
       return g_strdup (text);
     at = space;
   }
-  return g_strdup_printf ("%.*s ...", (int)(at - text), text);
+  return g_strdup_printf ("%.*s ...", (int) (at - text), text);
 }
 
 char *

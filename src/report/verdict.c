@@ -85,7 +85,7 @@ add_open_facts (const TickAnalysis *analysis, GStrvBuilder *reasons)
 {
   for (int id = 0; id < TICK_N_FACTS; id++) {
     TickFactState state = analysis->facts[id].state;
-    const TickFactWords *words = tick_words_fact ((TickFactId)id);
+    const TickFactWords *words = tick_words_fact ((TickFactId) id);
     g_autofree char *reason = NULL;
 
     if (state == TICK_STATE_NOT_FOUND)
@@ -173,9 +173,9 @@ add_questions (const TickAnalysis *analysis, GStrvBuilder *actions)
     g_autofree char *question = NULL;
 
     if (fact->state == TICK_STATE_NOT_FOUND)
-      question = g_strdup (tick_words_fact ((TickFactId)id)->ask);
+      question = g_strdup (tick_words_fact ((TickFactId) id)->ask);
     else if (fact->state == TICK_STATE_CONFLICT)
-      question = question_about_conflict (fact, (TickFactId)id);
+      question = question_about_conflict (fact, (TickFactId) id);
     add_question (actions, question);
   }
 }

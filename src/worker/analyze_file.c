@@ -29,7 +29,7 @@ analyze_in_child (const Reading *reading)
   TickWorkerLimits limits = tick_outcome_limits (reading->options, g_bytes_get_size (reading->bytes));
   g_auto (TickWorkerResult) result = { 0 };
   tick_pdf_warm_up ();
-  tick_worker_run (analyze, (gpointer)reading, &limits, &result);
+  tick_worker_run (analyze, (gpointer) reading, &limits, &result);
   return tick_outcome_analysis (&result, &limits);
 }
 
@@ -57,7 +57,7 @@ stamp (TickAnalysis *analysis, const char *path, GBytes *bytes, const TickPatter
   set_string (&analysis->source.file, g_strdup (path));
   set_string (&analysis->source.sha256,
               bytes ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : g_strdup (""));
-  analysis->source.bytes = bytes ? (gint64)g_bytes_get_size (bytes) : 0;
+  analysis->source.bytes = bytes ? (gint64) g_bytes_get_size (bytes) : 0;
   analysis->as_of = options->as_of;
   set_string (&analysis->patterns_sha256, g_strdup (tick_patterns_sha256 (patterns)));
 }

@@ -15,7 +15,7 @@ enum { ANSWER = STDERR_FILENO + 1 };
 static void
 begin_page (int page, gpointer slot)
 {
-  g_atomic_int_set ((int *)slot, page > 0 ? page : TICK_SLOT_AFTER_PAGES);
+  g_atomic_int_set ((int *) slot, page > 0 ? page : TICK_SLOT_AFTER_PAGES);
 }
 
 /* Leaves 0-2 for complaints, ANSWER, and nothing else of the parent's. The pipes are moved up first: where the program
@@ -45,7 +45,7 @@ send_bytes (const void *bytes, gsize length)
     if (written < 0 && errno != EINTR)
       return FALSE;
     next += MAX (written, 0);
-    length -= (gsize)MAX (written, 0);
+    length -= (gsize) MAX (written, 0);
   }
   return TRUE;
 }
@@ -68,7 +68,7 @@ seal (const TickProcess *process)
     return (TickSeal){ 0 };
   load_converters ();
   gint64 left = MAX (process->deadline - g_get_monotonic_time (), 0);
-  return tick_sandbox_seal (process->limits->address_space, (guint)(left / G_USEC_PER_SEC) + 1);
+  return tick_sandbox_seal (process->limits->address_space, (guint) (left / G_USEC_PER_SEC) + 1);
 }
 
 static gboolean

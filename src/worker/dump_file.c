@@ -25,10 +25,10 @@ dump (const TickPageWatch *watch, gpointer data)
   g_autofree char *text
       = tick_dump_bytes (dumping->bytes, dumping->stage, dumping->patterns, dumping->options, watch, &error);
   GByteArray *answer = g_byte_array_new ();
-  guint8 head = text ? DUMPED : (guint8)(FAILED + error->code);
+  guint8 head = text ? DUMPED : (guint8) (FAILED + error->code);
   const char *body = text ? text : error->message;
   g_byte_array_append (answer, &head, sizeof head);
-  g_byte_array_append (answer, (const guint8 *)body, (guint)strlen (body));
+  g_byte_array_append (answer, (const guint8 *) body, (guint) strlen (body));
   return g_byte_array_free_to_bytes (answer);
 }
 
@@ -38,7 +38,7 @@ read_answer (GBytes *answer, const char *path, GError **error)
 {
   gsize length = 0;
   const char *bytes = g_bytes_get_data (answer, &length);
-  g_autofree char *text = g_utf8_make_valid (bytes + 1, (gssize)length - 1);
+  g_autofree char *text = g_utf8_make_valid (bytes + 1, (gssize) length - 1);
   if (bytes[0] == DUMPED)
     return g_steal_pointer (&text);
   int code = CLAMP (bytes[0] - FAILED, TICK_ERROR_FORMAT, TICK_ERROR_USAGE);
@@ -65,10 +65,10 @@ dump_in_child (const Dumping *dumping, const char *path, GError **error)
   g_auto (TickWorkerResult) result = { 0 };
   TickErrorCode code;
   tick_pdf_warm_up ();
-  tick_worker_run (dump, (gpointer)dumping, &limits, &result);
+  tick_worker_run (dump, (gpointer) dumping, &limits, &result);
   const char *failure = tick_outcome_failure (&result, &code);
   if (failure) {
-    g_set_error (error, TICK_ERROR, (int)code, "%s: %s", path, failure);
+    g_set_error (error, TICK_ERROR, (int) code, "%s: %s", path, failure);
     return NULL;
   }
   char *text = read_answer (result.answer, path, error);
@@ -82,7 +82,7 @@ tick_dump_file (const char *path, const char *stage, const TickPatterns *pattern
   g_autoptr (GBytes) bytes = NULL;
   const TickFileProblem *problem = tick_file_read (path, &bytes);
   if (problem) {
-    g_set_error (error, TICK_ERROR, (int)problem->error, "%s: %s", path, problem->text);
+    g_set_error (error, TICK_ERROR, (int) problem->error, "%s: %s", path, problem->text);
     return NULL;
   }
   return dump_in_child (&(Dumping){ bytes, stage, patterns, options }, path, error);

@@ -64,7 +64,7 @@ read_to_end (int file, GByteArray *content)
       return NULL;
     if (length < 0 && errno != EINTR)
       return &unreadable;
-    g_byte_array_append (content, buffer, (guint)MAX (length, 0));
+    g_byte_array_append (content, buffer, (guint) MAX (length, 0));
     if (content->len > TICK_MAX_FILE_BYTES)
       return &too_large;
   }
@@ -86,7 +86,7 @@ read_file (int file, GBytes **bytes)
   const TickFileProblem *problem = fstat (file, &about) == 0 ? check_kind (&about) : &unreadable;
   if (problem)
     return problem;
-  g_autoptr (GByteArray) content = g_byte_array_sized_new ((guint)about.st_size + 1);
+  g_autoptr (GByteArray) content = g_byte_array_sized_new ((guint) about.st_size + 1);
   problem = read_to_end (file, content);
   if (problem)
     return problem;

@@ -46,10 +46,10 @@ tick_landlock_read_only (const char *folder)
   long ruleset = syscall (SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
   if (ruleset < 0)
     return errno;
-  int error = allow_reading ((int)ruleset, folder);
-  if (error == 0 && syscall (SYS_landlock_restrict_self, (int)ruleset, 0) != 0)
+  int error = allow_reading ((int) ruleset, folder);
+  if (error == 0 && syscall (SYS_landlock_restrict_self, (int) ruleset, 0) != 0)
     error = errno;
-  close ((int)ruleset);
+  close ((int) ruleset);
   return error;
 }
 
@@ -58,7 +58,7 @@ tick_landlock_read_only (const char *folder)
 int
 tick_landlock_read_only (const char *folder)
 {
-  (void)folder;
+  (void) folder;
   return ENOSYS;
 }
 

@@ -64,7 +64,7 @@ tick_outcome_limits (const TickOptions *options, gsize file_bytes)
     .page_ms = MIN (page_seconds, G_MAXUINT / 1000) * 1000,
     .document_ms = MIN (document_seconds, G_MAXUINT / 1000) * 1000,
     .answer_bytes = TICK_MAX_JSON_BYTES,
-    .address_space = TICK_WORKER_ADDRESS_SPACE + 2 * (guint64)file_bytes,
+    .address_space = TICK_WORKER_ADDRESS_SPACE + 2 * (guint64) file_bytes,
     .unsealed = options->no_sandbox,
   };
 }
@@ -138,7 +138,7 @@ make_room (GPtrArray *diagnostics)
 {
   const guint most = TICK_MAX_DIAGNOSTICS - TICK_WORKER_RESTARTS - 1;
   if (diagnostics->len > most)
-    g_ptr_array_set_size (diagnostics, (int)most);
+    g_ptr_array_set_size (diagnostics, (int) most);
 }
 
 TickAnalysis *

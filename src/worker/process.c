@@ -89,7 +89,7 @@ receive (const Channel *channel, GByteArray *received)
   guint8 buffer[READ_BYTES];
   ssize_t length = read (channel->answer[0], buffer, sizeof buffer);
   if (length > 0)
-    g_byte_array_append (received, buffer, (guint)length);
+    g_byte_array_append (received, buffer, (guint) length);
   return length > 0 || (length < 0 && errno == EINTR);
 }
 
@@ -113,7 +113,7 @@ watch (const TickProcess *process, const Channel *channel, GByteArray *received)
     page = page_now;
     if (now >= process->deadline)
       return TICK_WORKER_DOCUMENT_TIMED_OUT;
-    if (page != TICK_SLOT_AFTER_PAGES && now - page_begun >= (gint64)limits->page_ms * 1000)
+    if (page != TICK_SLOT_AFTER_PAGES && now - page_begun >= (gint64) limits->page_ms * 1000)
       return TICK_WORKER_PAGE_TIMED_OUT;
   }
 }
@@ -138,7 +138,7 @@ complains_of_memory (const Channel *channel)
   char text[COMPLAINT_BYTES];
   ssize_t length = read (channel->complaints[0], text, sizeof text);
   for (gsize i = 0; i < G_N_ELEMENTS (words) && length > 0; i++)
-    if (memmem (text, (gsize)length, words[i], strlen (words[i])))
+    if (memmem (text, (gsize) length, words[i], strlen (words[i])))
       return TRUE;
   return FALSE;
 }

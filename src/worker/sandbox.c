@@ -102,7 +102,7 @@ allow_reading (Filter filter)
   int error = allow_without_flags (filter, SCMP_SYS (openat), 2, O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND);
   for (gsize i = 0; i < G_N_ELEMENTS (fcntl_commands) && error == 0; i++)
     error = seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1,
-                              SCMP_A1 (SCMP_CMP_EQ, (scmp_datum_t)fcntl_commands[i]));
+                              SCMP_A1 (SCMP_CMP_EQ, (scmp_datum_t) fcntl_commands[i]));
   return error;
 }
 
@@ -111,7 +111,7 @@ static int
 allow_own_signals (Filter filter)
 {
   return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (tgkill), 1,
-                           SCMP_A0 (SCMP_CMP_EQ, (scmp_datum_t)getpid ()));
+                           SCMP_A0 (SCMP_CMP_EQ, (scmp_datum_t) getpid ()));
 }
 
 /* GLib's log writer asks whether stderr is a terminal or the journal. Killing it there would hide the message, and
@@ -155,7 +155,7 @@ TickSeal
 tick_sandbox_seal (guint64 address_space, guint cpu_seconds)
 {
 #ifdef TICK_SANITIZED
-  (void)address_space; /* AddressSanitizer reserves terabytes */
+  (void) address_space; /* AddressSanitizer reserves terabytes */
 #else
   lower_limit (RLIMIT_AS, address_space, address_space);
 #endif

@@ -51,7 +51,7 @@ tick_worker_run (TickWorkerJob job, gpointer data, const TickWorkerLimits *limit
     .job = job,
     .data = data,
     .limits = limits,
-    .deadline = g_get_monotonic_time () + (gint64)limits->document_ms * 1000,
+    .deadline = g_get_monotonic_time () + (gint64) limits->document_ms * 1000,
   };
   *result = (TickWorkerResult){ .lost = g_array_new (FALSE, FALSE, sizeof (TickLostPage)) };
   run_once (&process, result);

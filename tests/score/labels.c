@@ -54,7 +54,8 @@ same_list (const TickJson *array, GStrv list)
   guint n = 0;
 
   for (const TickJson *item = tick_json_first (array); item != NULL; item = tick_json_next (item), n++)
-    if (list == NULL || tick_json_string_of (item) == NULL || !g_strv_contains ((const char *const *) list, tick_json_string_of (item)))
+    if (list == NULL || tick_json_string_of (item) == NULL
+        || !g_strv_contains ((const char *const *) list, tick_json_string_of (item)))
       return FALSE;
   return list != NULL && n == g_strv_length (list);
 }
@@ -160,7 +161,7 @@ tick_label_compare (const TickJson *label, TickFactId id, const TickFact *fact, 
     return TICK_OUTCOME_MISSING;
   if (contradictory)
     return fact->state == TICK_STATE_CONFLICT || fact->confidence < TICK_CONFIDENCE_HIGH ? TICK_OUTCOME_RIGHT
-                                                                                        : TICK_OUTCOME_WRONG;
+                                                                                         : TICK_OUTCOME_WRONG;
   return same_value (expected, &fact->value) ? TICK_OUTCOME_RIGHT : TICK_OUTCOME_WRONG;
 }
 

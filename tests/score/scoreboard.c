@@ -208,8 +208,8 @@ hold_against (const Board *board, const TickJson *baseline)
                (int) right, score->wrong_high, (int) high);
       good = FALSE;
     } else if (score->right > right || score->wrong_high < high) {
-      g_print ("better than the baseline: \"%s\": { \"right\": %u, \"wrong_high\": %u }\n", score_name (i), score->right,
-               score->wrong_high);
+      g_print ("better than the baseline: \"%s\": { \"right\": %u, \"wrong_high\": %u }\n", score_name (i),
+               score->right, score->wrong_high);
     }
   }
   if (reader.error != NULL)

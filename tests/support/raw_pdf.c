@@ -44,7 +44,7 @@ raw_pdf_from_pages (const char *const *contents, guint n_pages)
     g_ptr_array_add (objects, g_strdup_printf ("<< /Length %" G_GSIZE_FORMAT " >>\nstream\n%s\nendstream",
                                                strlen (contents[i]), contents[i]));
   }
-  return raw_pdf_from_objects ((const char *const *)objects->pdata, objects->len);
+  return raw_pdf_from_objects ((const char *const *) objects->pdata, objects->len);
 }
 
 char *

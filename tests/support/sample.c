@@ -62,7 +62,7 @@ add_other (TickAnalysis *analysis, TickFactId id, TickValue value_taken, int pag
 {
   TickOther *other = g_new0 (TickOther, 1);
   other->value = value_taken;
-  other->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
+  other->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   g_ptr_array_add (other->evidence, sample_evidence (page, quote));
   g_ptr_array_add (analysis->facts[id].others, other);
   analysis->facts[id].state = TICK_STATE_CONFLICT;

@@ -35,11 +35,11 @@ find_style (TickPage *page, const TickStyle *style)
     const TickStyle *known = &g_array_index (page->styles, TickStyle, i);
 
     if (known->size == style->size && known->rgb == style->rgb && known->bold == style->bold)
-      return (guint16)i;
+      return (guint16) i;
   }
   added.font = g_string_chunk_insert_const (page->strings, style->font == NULL ? "Grid" : style->font);
   g_array_append_val (page->styles, added);
-  return (guint16)(page->styles->len - 1);
+  return (guint16) (page->styles->len - 1);
 }
 
 static void
@@ -64,7 +64,7 @@ raised_length (const char *text)
 {
   const char *end = g_str_has_prefix (text, "{^") ? strchr (text, '}') : NULL;
 
-  return end == NULL ? 0 : (gsize)(end - text) + 1;
+  return end == NULL ? 0 : (gsize) (end - text) + 1;
 }
 
 static float
@@ -74,7 +74,7 @@ put_raised (TickPage *page, float x, float y, const TickStyle *style, const char
 
   small.size = style->size * 0.6F;
   for (gsize i = 2; i + 1 < length; i++) {
-    add_glyph (page, (TickBox){ x, y, x + small.size * LETTER, y + small.size }, &small, (guchar)text[i], 0);
+    add_glyph (page, (TickBox){ x, y, x + small.size * LETTER, y + small.size }, &small, (guchar) text[i], 0);
     x += small.size * LETTER;
   }
   return x;
@@ -122,10 +122,10 @@ text_pages_put (TickPage *page, float x, float y, float size, const char *text)
 TickPage *
 text_pages_add_page (TickDocument *document)
 {
-  TickPage *page = tick_page_new ((int)document->pages->len + 1, TEXT_PAGE_WIDTH, TEXT_PAGE_HEIGHT);
+  TickPage *page = tick_page_new ((int) document->pages->len + 1, TEXT_PAGE_WIDTH, TEXT_PAGE_HEIGHT);
 
   g_ptr_array_add (document->pages, page);
-  document->n_pages = (int)document->pages->len;
+  document->n_pages = (int) document->pages->len;
   return page;
 }
 
@@ -186,13 +186,13 @@ take_words (const char **text, float width, float size)
 
   for (const char *p = *text;; p++)
     if (*p == ' ' || *p == '\0') {
-      if (end > *text && (float)g_utf8_strlen (*text, p - *text) * size * LETTER > width)
+      if (end > *text && (float) g_utf8_strlen (*text, p - *text) * size * LETTER > width)
         break;
       end = p;
       if (*p == '\0')
         break;
     }
-  line = g_strndup (*text, (gsize)(end - *text));
+  line = g_strndup (*text, (gsize) (end - *text));
   *text = end + strspn (end, " ");
   return line;
 }
@@ -215,7 +215,7 @@ put_row (Writer *writer, const char *text)
 {
   g_auto (GStrv) cells = g_strsplit (text, " | ", MAX_CELLS);
   guint n = g_strv_length (cells);
-  float width = (TEXT_PAGE_WIDTH - 2 * MARGIN) / (float)MAX (n, 1u);
+  float width = (TEXT_PAGE_WIDTH - 2 * MARGIN) / (float) MAX (n, 1u);
   const char *rest[MAX_CELLS] = { 0 };
   gboolean more = TRUE;
 
@@ -228,7 +228,7 @@ put_row (Writer *writer, const char *text)
     for (guint i = 0; i < n; i++) {
       g_autofree char *line = take_words (&rest[i], width - CELL_GAP, BODY_SIZE);
 
-      text_pages_put (writer->page, MARGIN + width * (float)i, writer->y, BODY_SIZE, line);
+      text_pages_put (writer->page, MARGIN + width * (float) i, writer->y, BODY_SIZE, line);
       more = more || *rest[i] != '\0';
     }
     writer->y += BODY_SIZE * PITCH;
@@ -250,12 +250,12 @@ put_plain (Writer *writer, const char *line)
   TickStyle style = { .size = BODY_SIZE };
 
   if (line[0] == '~') {
-    style.size = (float)atoi (line + 1);
+    style.size = (float) atoi (line + 1);
     line += 1 + strspn (line + 1, "0123456789");
     spaces = strspn (line, " ") - 1;
     line++;
   }
-  put_line (writer, MARGIN + (float)spaces * BODY_SIZE * LETTER, &style, line + spaces);
+  put_line (writer, MARGIN + (float) spaces * BODY_SIZE * LETTER, &style, line + spaces);
 }
 
 static void

@@ -39,7 +39,7 @@ test_round_trip (void)
   assert_round_trip (sample_analysis_with_gaps ());
   assert_round_trip (sample_analysis_of_text ("\x1b[31m\xE2\x80\xAE </script> \" \\ | <b> & é 日本\n\t."));
   for (int status = 1; status <= TICK_STATUS_TOO_LARGE; status++)
-    assert_round_trip (sample_analysis_of_status ((TickStatus)status));
+    assert_round_trip (sample_analysis_of_status ((TickStatus) status));
   g_assert_true (tick_date_parse_iso ("2025-03-31", &day.period.as_of));
   sample_set_fact (type1, TICK_FACT_PERIOD, day, 4, "as of March 31, 2025");
   sample_set_fact (type1, TICK_FACT_TYPE, (TickValue){ .kind = TICK_VALUE_INTEGER, .integer = 1 }, 4, "as of");
@@ -111,7 +111,7 @@ static void
 assert_rejected (const char *json, const char *piece, const char *replacement)
 {
   const char *at = strstr (json, piece);
-  g_autofree char *before = at ? g_strndup (json, (gsize)(at - json)) : NULL;
+  g_autofree char *before = at ? g_strndup (json, (gsize) (at - json)) : NULL;
   g_autofree char *text = at ? g_strconcat (before, replacement, at + strlen (piece), NULL) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (TickAnalysis) analysis = NULL;
@@ -223,7 +223,7 @@ test_caps (void)
 
   g_free (section->title);
   section->title = g_strdup (long_title);
-  first->boxes[0] = (TickBox){ (float)(0.0 / 0.0), 1e30f, -1e30f, -0.0f };
+  first->boxes[0] = (TickBox){ (float) (0.0 / 0.0), 1e30f, -1e30f, -0.0f };
   for (int i = 0; i < 2 * TICK_MAX_EVIDENCE; i++)
     g_ptr_array_add (fact->evidence, tick_evidence_new (1, "again"));
   for (int i = 0; i < 2 * TICK_MAX_DIAGNOSTICS; i++)
@@ -232,7 +232,7 @@ test_caps (void)
   json = tick_analysis_to_json (analysis, TRUE);
   read = read_json (json);
   g_assert_cmpuint (read->facts[TICK_FACT_SYSTEM].evidence->len, ==, TICK_MAX_EVIDENCE);
-  g_assert_cmpuint (strlen (((TickSection *)read->sections->pdata[0])->title), <=, TICK_MAX_TEXT_BYTES);
+  g_assert_cmpuint (strlen (((TickSection *) read->sections->pdata[0])->title), <=, TICK_MAX_TEXT_BYTES);
   g_assert_cmpuint (read->diagnostics->len, ==, TICK_MAX_DIAGNOSTICS);
 }
 
@@ -248,8 +248,8 @@ test_diagnostics_are_sorted (void)
   tick_analysis_diagnose (analysis, "c", 0, "second of two");
   tick_analysis_diagnose (analysis, "a", 0, "first");
   for (guint i = 0; i < G_N_ELEMENTS (EXPECTED); i++)
-    g_assert_cmpstr (((TickDiagnostic *)analysis->diagnostics->pdata[i])->code, ==, EXPECTED[i]);
-  g_assert_cmpstr (((TickDiagnostic *)analysis->diagnostics->pdata[1])->text, ==, "first of two");
+    g_assert_cmpstr (((TickDiagnostic *) analysis->diagnostics->pdata[i])->code, ==, EXPECTED[i]);
+  g_assert_cmpstr (((TickDiagnostic *) analysis->diagnostics->pdata[1])->text, ==, "first of two");
 }
 
 static void
@@ -261,7 +261,7 @@ test_way_out (void)
 
   g_assert_null (tick_analysis_way_out (analysis));
   for (int status = 1; status <= TICK_STATUS_TOO_LARGE; status++) {
-    g_autoptr (TickAnalysis) unread = sample_analysis_of_status ((TickStatus)status);
+    g_autoptr (TickAnalysis) unread = sample_analysis_of_status ((TickStatus) status);
     g_autofree char *way_out = tick_analysis_way_out (unread);
     g_assert_nonnull (strchr (way_out, ':'));
     g_assert_null (strchr (way_out, '\n'));

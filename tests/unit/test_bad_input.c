@@ -24,7 +24,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  (void)data;
+  (void) data;
   fixture->patterns = tick_patterns_load (NULL, &error);
   g_assert_no_error (error);
   fixture->folder = g_dir_make_tmp ("tickmark-bad-XXXXXX", NULL);
@@ -34,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   g_remove (fixture->path);
   g_rmdir (fixture->folder);
   g_free (fixture->path);
@@ -77,7 +77,7 @@ analyze (const Fixture *fixture)
 static void
 write_bytes (const Fixture *fixture, const void *bytes, gsize length)
 {
-  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize)length, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
 }
 
 static void
@@ -114,7 +114,7 @@ assert_refused (const Fixture *fixture, TickStatus status, const char *code)
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   assert_refused (fixture, TICK_STATUS_UNREADABLE, "file-missing");
 }
 
@@ -123,7 +123,7 @@ test_below_a_file (Fixture *fixture, gconstpointer data)
 {
   TickOptions options = some_options ();
   g_autofree char *below = g_build_filename (fixture->path, "inside.pdf", NULL);
-  (void)data;
+  (void) data;
   write_bytes (fixture, "x", 1);
   g_autoptr (TickAnalysis) analysis = analyze_with (fixture, below, &options);
   g_assert_true (has_diagnostic (analysis, "file-missing", 0));
@@ -132,7 +132,7 @@ test_below_a_file (Fixture *fixture, gconstpointer data)
 static void
 test_folder (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
   assert_refused (fixture, TICK_STATUS_UNREADABLE, "file-is-folder");
 }
@@ -140,7 +140,7 @@ test_folder (Fixture *fixture, gconstpointer data)
 static void
 test_forbidden (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   write_bytes (fixture, "%PDF-1.7", 8);
   g_assert_cmpint (g_chmod (fixture->path, 0), ==, 0);
   if (g_access (fixture->path, R_OK) == 0)
@@ -153,7 +153,7 @@ test_forbidden (Fixture *fixture, gconstpointer data)
 static void
 test_fifo (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
   assert_refused (fixture, TICK_STATUS_UNREADABLE, "file-unreadable");
 }
@@ -162,7 +162,7 @@ static void
 test_device (Fixture *fixture, gconstpointer data)
 {
   TickOptions options = some_options ();
-  (void)data;
+  (void) data;
   g_autoptr (TickAnalysis) analysis = analyze_with (fixture, "/dev/zero", &options);
   g_assert_true (has_diagnostic (analysis, "file-unreadable", 0));
 }
@@ -170,7 +170,7 @@ test_device (Fixture *fixture, gconstpointer data)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   write_bytes (fixture, "", 0);
   assert_refused (fixture, TICK_STATUS_UNREADABLE, "file-empty");
 }
@@ -179,7 +179,7 @@ static void
 test_too_large (Fixture *fixture, gconstpointer data)
 {
   int file = open (fixture->path, O_WRONLY | O_CREAT, 0600);
-  (void)data;
+  (void) data;
   g_assert_cmpint (ftruncate (file, TICK_MAX_FILE_BYTES + 1), ==, 0);
   close (file);
   assert_refused (fixture, TICK_STATUS_TOO_LARGE, "file-too-large");
@@ -190,11 +190,11 @@ static void
 test_not_a_pdf (Fixture *fixture, gconstpointer data)
 {
   static const char words[] = "PK\x03\x04 a word processor's file";
-  (void)data;
+  (void) data;
   write_bytes (fixture, words, sizeof words);
   assert_refused (fixture, TICK_STATUS_UNREADABLE, "not-a-pdf");
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
-  g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)words, sizeof words);
+  g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) words, sizeof words);
   g_assert_cmpstr (analysis->source.sha256, ==, hash);
   g_assert_cmpint (analysis->source.bytes, ==, sizeof words);
 }
@@ -204,7 +204,7 @@ test_late_header (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *junk = g_strnfill (1020, ' ');
   g_autofree char *file = g_strconcat (junk, "%PDF-1.7\n", NULL);
-  (void)data;
+  (void) data;
   write_bytes (fixture, file, strlen (file));
   assert_refused (fixture, TICK_STATUS_UNREADABLE, "not-a-pdf");
 }
@@ -214,7 +214,7 @@ test_late_header (Fixture *fixture, gconstpointer data)
 static void
 test_header_only (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   write_bytes (fixture, "%PDF-1.7\n", 9);
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
   g_assert_cmpint (analysis->status, ==, TICK_STATUS_UNREADABLE);
@@ -239,7 +239,7 @@ test_truncated (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) whole = pages_of_text (3);
   gsize length = 0;
   const char *bytes = g_bytes_get_data (whole, &length);
-  (void)data;
+  (void) data;
   for (gsize cut = 16; cut < length; cut += length / 12) {
     write_bytes (fixture, bytes, cut);
     g_autoptr (TickAnalysis) analysis = analyze (fixture);
@@ -251,7 +251,7 @@ test_truncated (Fixture *fixture, gconstpointer data)
 static void
 test_no_pages (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   write_pdf (fixture, pages_of_text (0));
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
   g_assert_cmpint (analysis->status, !=, TICK_STATUS_ANALYZED);
@@ -266,7 +266,7 @@ test_page_tree_loop (Fixture *fixture, gconstpointer data)
     "<< /Type /Pages /Kids [3 0 R] /Count 9 >>",
     "<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 9 >>",
   };
-  (void)data;
+  (void) data;
   write_pdf (fixture, raw_pdf_from_objects (objects, G_N_ELEMENTS (objects)));
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
   g_assert_cmpint (analysis->status, !=, TICK_STATUS_ANALYZED);
@@ -281,7 +281,7 @@ test_page_count_lie (Fixture *fixture, gconstpointer data)
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [] /Count 2147483647 >>",
   };
-  (void)data;
+  (void) data;
   write_pdf (fixture, raw_pdf_from_objects (objects, G_N_ELEMENTS (objects)));
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
   g_assert_cmpint (analysis->status, !=, TICK_STATUS_ANALYZED);
@@ -291,7 +291,7 @@ test_page_count_lie (Fixture *fixture, gconstpointer data)
 static void
 test_many_pages (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   write_pdf (fixture, pages_of_text (5000));
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
   g_assert_cmpint (analysis->status, ==, TICK_STATUS_NOT_A_SOC2);
@@ -318,7 +318,7 @@ test_slow_page (Fixture *fixture, gconstpointer data)
   g_autofree char *slow = scattered_words (30000);
   const char *const contents[] = { plain, slow, plain };
   TickOptions options = some_options ();
-  (void)data;
+  (void) data;
   options.page_seconds = 1;
   write_pdf (fixture, raw_pdf_from_pages (contents, G_N_ELEMENTS (contents)));
   g_autoptr (TickAnalysis) analysis = analyze_with (fixture, fixture->path, &options);
@@ -336,7 +336,7 @@ test_unknown_password (Fixture *fixture, gconstpointer data)
 {
   const char *const passwords[] = { "letmein", NULL };
   TickOptions options = some_options ();
-  (void)data;
+  (void) data;
   options.passwords = passwords;
   g_autoptr (TickAnalysis) analysis = analyze_with (fixture, ENCRYPTED, &options);
   g_assert_cmpint (analysis->status, ==, TICK_STATUS_NEEDS_PASSWORD);
@@ -349,7 +349,7 @@ test_known_password (Fixture *fixture, gconstpointer data)
 {
   const char *const passwords[] = { "letmein", "correct horse", NULL };
   TickOptions options = some_options ();
-  (void)data;
+  (void) data;
   options.passwords = passwords;
   g_autoptr (TickAnalysis) analysis = analyze_with (fixture, ENCRYPTED, &options);
   g_assert_cmpint (analysis->status, ==, TICK_STATUS_NOT_A_SOC2);
@@ -362,7 +362,7 @@ test_known_password (Fixture *fixture, gconstpointer data)
 static void
 test_sealed (Fixture *fixture, gconstpointer data)
 {
-  (void)data;
+  (void) data;
   write_pdf (fixture, pages_of_text (1));
   g_autoptr (TickAnalysis) analysis = analyze (fixture);
   g_assert_cmpint (analysis->pages_read, ==, 1);
@@ -373,7 +373,7 @@ static void
 test_no_sandbox (Fixture *fixture, gconstpointer data)
 {
   TickOptions options = some_options ();
-  (void)data;
+  (void) data;
   options.no_sandbox = TRUE;
   write_pdf (fixture, pages_of_text (1));
   g_autoptr (TickAnalysis) analysis = analyze_with (fixture, fixture->path, &options);
@@ -387,7 +387,7 @@ static void
 test_dump (Fixture *fixture, gconstpointer data)
 {
   TickOptions options = some_options ();
-  (void)data;
+  (void) data;
   write_pdf (fixture, pages_of_text (1));
   for (const char *const *stage = tick_dump_stages (); *stage; stage++) {
     g_autoptr (GError) error = NULL;
@@ -403,14 +403,14 @@ assert_no_dump (const Fixture *fixture, const char *stage, TickErrorCode code)
   TickOptions options = some_options ();
   g_autoptr (GError) error = NULL;
   g_assert_null (tick_dump_file (fixture->path, stage, fixture->patterns, &options, &error));
-  g_assert_error (error, TICK_ERROR, (int)code);
+  g_assert_error (error, TICK_ERROR, (int) code);
 }
 
 static void
 test_dump_errors (Fixture *fixture, gconstpointer data)
 {
   const char *stage = tick_dump_stages ()[0];
-  (void)data;
+  (void) data;
   assert_no_dump (fixture, stage, TICK_ERROR_FILE);
   write_bytes (fixture, "%PDF-1.7\n", 9);
   assert_no_dump (fixture, stage, TICK_ERROR_DAMAGED);

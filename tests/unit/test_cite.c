@@ -20,14 +20,14 @@ flow (const char *text)
 static GPtrArray *
 cite (const TickDocument *document, const char *from, const char *to)
 {
-  GPtrArray *evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
+  GPtrArray *evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   const char *start = strstr (document->text->str, from);
   const char *end = start == NULL ? NULL : strstr (start, to);
   TickSpan span;
 
   g_assert_nonnull (end);
-  span.start = (guint32)(start - document->text->str);
-  span.end = (guint32)(end - document->text->str) + (guint32)strlen (to);
+  span.start = (guint32) (start - document->text->str);
+  span.end = (guint32) (end - document->text->str) + (guint32) strlen (to);
   tick_document_cite (document, span, "test.pattern", evidence);
   return evidence;
 }
@@ -105,11 +105,11 @@ test_boxes (void)
   g_autoptr (TickDocument) document = flow ("=== page\n" FILL "\nand so on and on\n");
   g_autoptr (GPtrArray) evidence = cite (document, "prose do", "and so");
   const TickEvidence *quote = piece (evidence, 0);
-  float begin = 72 + 5 * (float)(strlen (FILL) - strlen ("prose do"));
+  float begin = 72 + 5 * (float) (strlen (FILL) - strlen ("prose do"));
 
   g_assert_cmpuint (quote->n_boxes, ==, 2);
   g_assert_cmpfloat (quote->boxes[0].x0, ==, begin);
-  g_assert_cmpfloat (quote->boxes[0].x1, ==, 72 + 5 * (float)strlen (FILL));
+  g_assert_cmpfloat (quote->boxes[0].x1, ==, 72 + 5 * (float) strlen (FILL));
   g_assert_cmpfloat (quote->boxes[0].y0, ==, 72);
   g_assert_cmpfloat (quote->boxes[1].x0, ==, 72);
   g_assert_cmpfloat (quote->boxes[1].x1, ==, 72 + 5 * 6);
@@ -139,7 +139,7 @@ test_long_word_is_cut (void)
 {
   g_autoptr (GString) text = g_string_new ("=== page\n");
   g_autoptr (TickDocument) document = NULL;
-  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   TickSpan span = { 0, 0 };
 
   for (guint i = 0; i < 1000; i++)
@@ -156,7 +156,7 @@ static void
 test_evidence_is_capped (void)
 {
   g_autoptr (TickDocument) document = flow ("=== page\nalpha\n");
-  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   TickSpan span = { 0, 5 };
 
   for (guint i = 0; i < TICK_MAX_EVIDENCE + 5; i++)
@@ -168,7 +168,7 @@ static void
 test_empty_spans (void)
 {
   g_autoptr (TickDocument) document = flow ("=== page\nalpha beta\n");
-  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_evidence_free);
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
 
   tick_document_cite (document, (TickSpan){ 3, 3 }, NULL, evidence);
   tick_document_cite (document, (TickSpan){ 5, 6 }, NULL, evidence);
@@ -179,7 +179,7 @@ static void
 test_page_at (void)
 {
   g_autoptr (TickDocument) document = flow ("=== page\nalpha.\n=== page\n=== page\nBeta.\n");
-  guint32 beta = (guint32)(strstr (document->text->str, "Beta") - document->text->str);
+  guint32 beta = (guint32) (strstr (document->text->str, "Beta") - document->text->str);
 
   g_assert_cmpint (tick_document_page_at (document, 0), ==, 1);
   g_assert_cmpint (tick_document_page_at (document, beta), ==, 3);

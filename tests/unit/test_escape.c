@@ -95,7 +95,7 @@ test_any_bytes (void)
   for (int round = 0; round < 2000; round++) {
     char bytes[64];
     for (guint i = 0; i < sizeof bytes - 1; i++)
-      bytes[i] = (char)g_test_rand_int_range (1, 256);
+      bytes[i] = (char) g_test_rand_int_range (1, 256);
     bytes[sizeof bytes - 1] = '\0';
     g_autofree char *once = tick_escape_terminal (bytes);
     g_autofree char *twice = tick_escape_terminal (once);

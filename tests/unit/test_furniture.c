@@ -70,7 +70,7 @@ test_section_titles_change (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     g_string_append_printf (text, "=== page\n^ %s\n> Some prose that says another thing on page %c of the paper.\n",
-                            titles[i], (int)('a' + i));
+                            titles[i], (int) ('a' + i));
   document = text_pages_read (text->str);
   tick_layout_furniture (document);
   assert_furniture (document, 4, "Assertion");
@@ -119,9 +119,9 @@ test_long_notice (void)
     g_array_set_size (page->lines, 0);
     for (guint i = 0; i < 10; i++) {
       g_autofree char *line
-          = g_strdup_printf ("This report contains trade secrets, line %c of the notice.", (int)('a' + i));
+          = g_strdup_printf ("This report contains trade secrets, line %c of the notice.", (int) ('a' + i));
 
-      text_pages_put (page, 72, 640 + (float)i * 11, 8, line);
+      text_pages_put (page, 72, 640 + (float) i * 11, 8, line);
     }
     text_pages_run_page_passes (page);
   }

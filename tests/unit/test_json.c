@@ -74,7 +74,7 @@ static void
 test_depth (void)
 {
   for (int extra = 0; extra <= 1; extra++) {
-    gsize depth = TICK_MAX_JSON_DEPTH + (gsize)extra;
+    gsize depth = TICK_MAX_JSON_DEPTH + (gsize) extra;
     g_autofree char *open = g_strnfill (depth, '['), *close = g_strnfill (depth, ']');
     g_autofree char *text = g_strconcat (open, close, NULL);
     g_autoptr (TickJson) json = tick_json_parse (text, 2 * depth, NULL);

@@ -23,7 +23,7 @@ put_column (TickPage *page, float x, float y, guint n, char letter)
   for (guint i = 0; i < n; i++) {
     g_autofree char *line = g_strdup_printf ("%c%02u words of prose that fill the column out", letter, i);
 
-    text_pages_put (page, x, y + (float)i * PITCH, 10, line);
+    text_pages_put (page, x, y + (float) i * PITCH, 10, line);
   }
 }
 
@@ -51,8 +51,8 @@ test_two_columns (void)
 
   /* poppler may give the rows across, as here. */
   for (guint i = 0; i < 12; i++) {
-    put_column (page, LEFT, 100 + (float)i * PITCH, 1, (char)('a' + (int)i));
-    put_column (page, RIGHT, 100 + (float)i * PITCH, 1, (char)('A' + (int)i));
+    put_column (page, LEFT, 100 + (float) i * PITCH, 1, (char) ('a' + (int) i));
+    put_column (page, RIGHT, 100 + (float) i * PITCH, 1, (char) ('A' + (int) i));
   }
   text_pages_run_page_passes (page);
   g_assert_cmpuint (page->lines->len, ==, 24);
@@ -95,9 +95,9 @@ test_three_full_cells (void)
 
   for (guint i = 0; i < 12; i++)
     for (guint c = 0; c < 3; c++) {
-      g_autofree char *line = g_strdup_printf ("%c%02u words that fill the cell", (int)('a' + c), i);
+      g_autofree char *line = g_strdup_printf ("%c%02u words that fill the cell", (int) ('a' + c), i);
 
-      text_pages_put (page, 50 + (float)c * 175, 100 + (float)i * PITCH, 10, line);
+      text_pages_put (page, 50 + (float) c * 175, 100 + (float) i * PITCH, 10, line);
     }
   text_pages_run_page_passes (page);
   got = text_pages_dup_line (page, 1);
@@ -116,9 +116,9 @@ test_table_rows (void)
   for (guint i = 0; i < 10; i++) {
     g_autofree char *id = g_strdup_printf ("CC6.%u", i);
 
-    text_pages_put (page, LEFT, 100 + (float)i * 2 * PITCH, 10, id);
-    text_pages_put (page, 150, 100 + (float)i * 2 * PITCH, 10, "Access is removed in time.");
-    text_pages_put (page, 350, 100 + (float)i * 2 * PITCH, 10, "No exceptions noted.");
+    text_pages_put (page, LEFT, 100 + (float) i * 2 * PITCH, 10, id);
+    text_pages_put (page, 150, 100 + (float) i * 2 * PITCH, 10, "Access is removed in time.");
+    text_pages_put (page, 350, 100 + (float) i * 2 * PITCH, 10, "No exceptions noted.");
   }
   text_pages_run_page_passes (page);
   g_assert_cmpuint (page->lines->len, ==, 10);
@@ -148,8 +148,8 @@ test_label_and_value (void)
   TickPage *page = text_pages_add_page (document);
 
   for (guint i = 0; i < 10; i++) {
-    text_pages_put (page, LEFT, 100 + (float)i * 18, 10, i % 2 == 0 ? "Scope" : "Period of Examination");
-    text_pages_put (page, RIGHT, 100 + (float)i * 18, 10, i % 3 == 0 ? "The platform and the hosting" : "2024");
+    text_pages_put (page, LEFT, 100 + (float) i * 18, 10, i % 2 == 0 ? "Scope" : "Period of Examination");
+    text_pages_put (page, RIGHT, 100 + (float) i * 18, 10, i % 3 == 0 ? "The platform and the hosting" : "2024");
   }
   text_pages_run_page_passes (page);
   g_assert_cmpuint (page->lines->len, ==, 10);
@@ -192,9 +192,9 @@ test_slanted_watermark (void)
 
   put_column (page, LEFT, 100, 30, 'p');
   for (guint i = 0; word[i] != '\0'; i++) {
-    float x = 120 + (float)i * 30, y = 500 - (float)i * 30;
+    float x = 120 + (float) i * 30, y = 500 - (float) i * 30;
 
-    text_pages_put_glyph (page, (TickBox){ x, y, x + 40, y + 50 }, 50, (guchar)word[i], TICK_GLYPH_AFTER_SPACE);
+    text_pages_put_glyph (page, (TickBox){ x, y, x + 40, y + 50 }, 50, (guchar) word[i], TICK_GLYPH_AFTER_SPACE);
   }
   text_pages_run_page_passes (page);
   for (guint i = 0; i < page->lines->len; i++) {

@@ -101,7 +101,7 @@ test_nothing_found (void)
   g_autofree char *words = NULL;
 
   for (int id = 0; id < TICK_N_FACTS; id++)
-    sample_clear_fact (analysis, (TickFactId)id);
+    sample_clear_fact (analysis, (TickFactId) id);
   g_ptr_array_set_size (analysis->sections, 0);
   words = words_of (analysis);
   assert_says (words, "SOC 2 report\n");
@@ -154,7 +154,7 @@ test_house_rules (void)
   for (int status = -1; status <= TICK_STATUS_TOO_LARGE; status++) {
     g_autofree char *words = words_of (status < 0    ? sample_analysis_with_gaps ()
                                        : status == 0 ? sample_analysis ()
-                                                     : sample_analysis_of_status ((TickStatus)status));
+                                                     : sample_analysis_of_status ((TickStatus) status));
     for (guint i = 0; i < G_N_ELEMENTS (NEVER); i++)
       assert_silent (words, NEVER[i]);
   }

@@ -292,7 +292,7 @@ test_basis_without_title (void)
   g_assert_cmpstr (value_of (analysis), ==, "qualified");
   g_assert_cmpint (basis->state, ==, TICK_STATE_FOUND);
   g_assert_nonnull (strstr (basis->value.text, "recovery is tested each year"));
-  g_assert_true (g_strv_contains ((const char *const *)basis->value.list, "A1.3"));
+  g_assert_true (g_strv_contains ((const char *const *) basis->value.list, "A1.3"));
 }
 
 /* However long the reasons are, the analysis stays within the contract's bounds. */

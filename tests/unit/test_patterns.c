@@ -131,8 +131,8 @@ test_errors (void)
 static void
 test_broken_json (void)
 {
-  assert_error ("{", "facts/thing.json: line 1", "not JSON");
-  assert_error ("{\n\"id\": \"a\",\n\"id\": \"b\"}", "facts/thing.json: line", "id");
+  assert_error ("{", "facts/thing.json:1:", "not JSON");
+  assert_error ("{\n\"id\": \"a\",\n\"id\": \"b\"}", "facts/thing.json:3:", "id");
   assert_error ("[]", "facts/thing.json:", "");
 }
 
@@ -246,7 +246,7 @@ test_match_limit (void)
   g_autoptr (TickPatterns) patterns = load_with ("{\"id\": \"slow\", \"value\": \"x\", \"regex\": \"(?:a+)+b\"},\n"
                                                  "{\"id\": \"fast\", \"value\": \"x\", \"regex\": \"aaaa\"}");
   g_autoptr (TickScanner) scanner = tick_scanner_new ();
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_hit_free);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
   g_autofree char *many = g_strnfill (60, 'a');
   g_autofree char *text = g_strconcat (many, "cb", NULL);
 
@@ -276,7 +276,7 @@ test_hits_are_capped (void)
 {
   g_autoptr (TickPatterns) patterns = load_with ("{\"id\": \"a\", \"value\": \"x\", \"regex\": \"a\"}");
   g_autoptr (TickScanner) scanner = tick_scanner_new ();
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_hit_free);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
   g_autofree char *text = g_strnfill (5000, 'a');
 
   tick_scanner_scan (scanner, tick_patterns_group (patterns, "thing"), TICK_PLACE_BODY, text, 0, 5000, hits);
@@ -289,15 +289,15 @@ test_place_and_bounds (void)
 {
   g_autoptr (TickPatterns) patterns = load_with ("{\"id\": \"a\", \"value\": \"x\", \"regex\": \"b*\"}");
   g_autoptr (TickScanner) scanner = tick_scanner_new ();
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_hit_free);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
   const TickPatternGroup *thing = tick_patterns_group (patterns, "thing");
 
   tick_scanner_scan (scanner, thing, TICK_PLACE_COVER, "bbbb", 0, 4, hits);
   g_assert_cmpuint (hits->len, ==, 0);
   tick_scanner_scan (scanner, thing, TICK_PLACE_BODY, "xxbbbbxx", 3, 5, hits);
   g_assert_cmpuint (hits->len, ==, 1);
-  g_assert_cmpuint (((const TickHit *)g_ptr_array_index (hits, 0))->start, ==, 3);
-  g_assert_cmpuint (((const TickHit *)g_ptr_array_index (hits, 0))->end, ==, 5);
+  g_assert_cmpuint (((const TickHit *) g_ptr_array_index (hits, 0))->start, ==, 3);
+  g_assert_cmpuint (((const TickHit *) g_ptr_array_index (hits, 0))->end, ==, 5);
   g_ptr_array_set_size (hits, 0);
   tick_scanner_scan (scanner, thing, TICK_PLACE_BODY, "\xC3\xA9\xC3\xA9", 0, 4, hits);
   g_assert_cmpuint (hits->len, <=, 3);
@@ -396,7 +396,7 @@ test_macro_with_inner_capture (void)
   g_autofree char *text = group ("text", "{\"id\": \"a\", \"regex\": \"{{outer}}\"}", EXAMPLES);
   g_autoptr (TickPatterns) patterns = NULL;
   g_autoptr (TickScanner) scanner = tick_scanner_new ();
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify)tick_hit_free);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
@@ -405,7 +405,7 @@ test_macro_with_inner_capture (void)
   g_assert_no_error (error);
   tick_scanner_scan (scanner, tick_patterns_group (patterns, "thing"), TICK_PLACE_BODY, "xab", 0, 3, hits);
   g_assert_cmpuint (hits->len, ==, 1);
-  g_assert_cmpstr (((const TickHit *)g_ptr_array_index (hits, 0))->value.text, ==, "ab");
+  g_assert_cmpstr (((const TickHit *) g_ptr_array_index (hits, 0))->value.text, ==, "ab");
 }
 
 int

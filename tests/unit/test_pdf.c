@@ -55,14 +55,14 @@ open_page (const char *page_rest, const char *content, const char *font, const c
   g_autoptr (GPtrArray) objects = g_ptr_array_new ();
   g_autoptr (GBytes) bytes = NULL;
 
-  g_ptr_array_add (objects, (gpointer)CATALOG);
-  g_ptr_array_add (objects, (gpointer)PAGES);
-  g_ptr_array_add (objects, (gpointer)(font == NULL ? FONT : font));
+  g_ptr_array_add (objects, (gpointer) CATALOG);
+  g_ptr_array_add (objects, (gpointer) PAGES);
+  g_ptr_array_add (objects, (gpointer) (font == NULL ? FONT : font));
   g_ptr_array_add (objects, page);
   g_ptr_array_add (objects, body);
   for (guint i = 0; i < n_more; i++)
-    g_ptr_array_add (objects, (gpointer)more[i]);
-  bytes = raw_pdf_from_objects ((const char *const *)objects->pdata, objects->len);
+    g_ptr_array_add (objects, (gpointer) more[i]);
+  bytes = raw_pdf_from_objects ((const char *const *) objects->pdata, objects->len);
   return open_bytes (bytes);
 }
 
@@ -493,7 +493,7 @@ draw_frame (cairo_t *cr)
 static void
 draw_nothing (cairo_t *cr)
 {
-  (void)cr;
+  (void) cr;
 }
 
 static void

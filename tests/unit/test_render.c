@@ -88,7 +88,7 @@ test_terminal_width (void)
       assert_fits (text, width);
     }
     for (int status = 0; status <= TICK_STATUS_TOO_LARGE; status++) {
-      g_autofree char *text = render ("terminal", sample_analysis_of_status ((TickStatus)status), &options);
+      g_autofree char *text = render ("terminal", sample_analysis_of_status ((TickStatus) status), &options);
       assert_fits (text, width);
     }
   }
@@ -157,7 +157,7 @@ test_html_is_well_formed (void)
     if (closing) {
       g_assert_cmpuint (open->len, >, 0);
       g_assert_cmpstr (open->pdata[open->len - 1], ==, name);
-      g_ptr_array_set_size (open, (int)open->len - 1);
+      g_ptr_array_set_size (open, (int) open->len - 1);
     } else {
       g_ptr_array_add (open, g_steal_pointer (&name));
     }

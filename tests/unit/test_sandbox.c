@@ -27,7 +27,7 @@ static const TickWorkerLimits limits = {
   .page_ms = 20000,
   .document_ms = 20000,
   .answer_bytes = 1000,
-  .address_space = (guint64)1 << 30,
+  .address_space = (guint64) 1 << 30,
 };
 
 /* Gives TRUE where the attempt worked: where this process got out. Where the filter must kill, coming back at all is
@@ -52,8 +52,8 @@ static GBytes *
 run_attempt (const TickPageWatch *watch, gpointer data)
 {
   gpointer *arguments = data;
-  Attempt attempt = (Attempt)arguments[0];
-  (void)watch;
+  Attempt attempt = (Attempt) arguments[0];
+  (void) watch;
   return answer (attempt (arguments[1]) ? "out" : "in");
 }
 
@@ -66,7 +66,7 @@ opens (const char *path, int flags)
 static gboolean
 read_passwd (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return opens ("/etc/passwd", O_RDONLY);
 }
 
@@ -79,7 +79,7 @@ read_victim (const char *victim)
 static gboolean
 read_own_memory (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return opens ("/proc/self/mem", O_RDONLY) || opens ("/proc/self/environ", O_RDONLY);
 }
 
@@ -131,7 +131,7 @@ create_folder (const char *victim)
 static gboolean
 make_socket (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return socket (AF_INET, SOCK_STREAM, 0) >= 0;
 }
 
@@ -139,15 +139,15 @@ static gboolean
 connect_out (const char *victim)
 {
   struct sockaddr_un address = { .sun_family = AF_UNIX, .sun_path = "/run/systemd/journal/socket" };
-  (void)victim;
-  connect (3, (const struct sockaddr *)&address, sizeof address);
+  (void) victim;
+  connect (3, (const struct sockaddr *) &address, sizeof address);
   return TRUE;
 }
 
 static gboolean
 execute (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   execl ("/bin/sh", "sh", "-c", "exit 0", NULL);
   return FALSE;
 }
@@ -155,14 +155,14 @@ execute (const char *victim)
 static gboolean
 fork_off (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return fork () >= 0;
 }
 
 static gboolean
 clone_off (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   syscall (SYS_clone3, NULL, 0);
   return TRUE;
 }
@@ -170,14 +170,14 @@ clone_off (const char *victim)
 static gboolean
 trace_parent (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return ptrace (PTRACE_ATTACH, getppid (), NULL, NULL) == 0;
 }
 
 static gboolean
 kill_parent (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return kill (getppid (), 0) == 0;
 }
 
@@ -191,28 +191,28 @@ tgkill_parent (const char *victim)
 static gboolean
 signal_by_descriptor (const char *victim)
 {
-  return fcntl (3, F_SETOWN, (int)strtol (victim, NULL, 10)) == 0;
+  return fcntl (3, F_SETOWN, (int) strtol (victim, NULL, 10)) == 0;
 }
 
 static gboolean
 raise_limits (const char *victim)
 {
   struct rlimit none = { RLIM_INFINITY, RLIM_INFINITY };
-  (void)victim;
+  (void) victim;
   return setrlimit (RLIMIT_AS, &none) == 0;
 }
 
 static gboolean
 map_code (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return mmap (NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED;
 }
 
 static gboolean
 turn_data_into_code (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   void *data = mmap (NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   return mprotect (data, 4096, PROT_READ | PROT_EXEC) == 0;
 }
@@ -220,14 +220,14 @@ turn_data_into_code (const char *victim)
 static gboolean
 file_in_memory (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   return memfd_create ("x", 0) >= 0;
 }
 
 static gboolean
 make_ring (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   syscall (SYS_io_uring_setup, 8, NULL);
   return TRUE;
 }
@@ -236,7 +236,7 @@ make_ring (const char *victim)
 static gboolean
 inherited_descriptor (const char *victim)
 {
-  (void)victim;
+  (void) victim;
   for (int descriptor = 4; descriptor < 64; descriptor++)
     if (fcntl (descriptor, F_GETFD) >= 0)
       return TRUE;
@@ -302,7 +302,7 @@ test_attempt (gconstpointer data)
   int descriptor = g_file_open_tmp ("tickmark-victim-XXXXXX", &file, NULL);
   g_assert_cmpint (write (descriptor, "whole", 5), ==, 5);
 
-  gpointer arguments[] = { (gpointer)test->attempt, test->victim_is_process ? process : file };
+  gpointer arguments[] = { (gpointer) test->attempt, test->victim_is_process ? process : file };
   tick_worker_run (run_attempt, arguments, &limits, &result);
   assert_held (&result);
 
@@ -317,8 +317,8 @@ read_poppler_data (const TickPageWatch *watch, gpointer data)
 {
   g_autoptr (GDir) folder = g_dir_open (POPPLER_DATA "/nameToUnicode", 0, NULL);
   g_autofree char *path = g_build_filename (POPPLER_DATA "/nameToUnicode", g_dir_read_name (folder), NULL);
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   return answer (opens (path, O_RDONLY) ? "read" : "lost");
 }
 
@@ -345,8 +345,8 @@ convert (const TickPageWatch *watch, gpointer data)
   g_autofree char *second = g_convert (little, sizeof little, "UTF-8", "UTF-16LE", NULL, NULL, NULL);
   g_autofree char *third = g_convert ("password", -1, "ISO-8859-1", "UTF-8", NULL, NULL, NULL);
   g_autofree char *text = g_strdup_printf ("%s%s%s", first, second, third);
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   return answer (text);
 }
 
@@ -377,7 +377,7 @@ refuse_call (guint32 number)
 static void
 run_where_refused (guint32 number, Attempt attempt, TickWorkerResult *result)
 {
-  gpointer arguments[] = { (gpointer)attempt, (gpointer) "/etc/passwd" };
+  gpointer arguments[] = { (gpointer) attempt, (gpointer) "/etc/passwd" };
   refuse_call (number);
   tick_worker_run (run_attempt, arguments, &limits, result);
 }
@@ -417,7 +417,7 @@ static void
 test_unsealed (void)
 {
   TickWorkerLimits open_limits = limits;
-  gpointer arguments[] = { (gpointer)read_victim, (gpointer) "/etc/passwd" };
+  gpointer arguments[] = { (gpointer) read_victim, (gpointer) "/etc/passwd" };
   g_auto (TickWorkerResult) result = { 0 };
   open_limits.unsealed = TRUE;
   tick_worker_run (run_attempt, arguments, &open_limits, &result);

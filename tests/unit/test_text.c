@@ -91,10 +91,10 @@ test_over_columns (void)
   g_autofree char *got = NULL;
 
   for (guint i = 0; i < 10; i++) {
-    text_pages_put (page, 72, 100 + (float)i * 12, 10,
+    text_pages_put (page, 72, 100 + (float) i * 12, 10,
                     i == 9 ? "and this is the end of the left one, which"
                            : "prose in the column on the left, and then");
-    text_pages_put (page, 330, 100 + (float)i * 12, 10,
+    text_pages_put (page, 330, 100 + (float) i * 12, 10,
                     i == 0 ? "goes on in the column on the right, prose" : "prose in the column on the right, then on");
   }
   text_pages_run_page_passes (page);

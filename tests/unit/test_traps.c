@@ -113,7 +113,7 @@ read_directive (Trap *trap, const char *line, gboolean base)
   } else if (g_str_has_prefix (line, "set ") && strstr (line, " = ") != NULL) {
     const char *sign = strstr (line, " = ");
 
-    g_hash_table_replace (trap->settings, g_strndup (line + 4, (gsize)(sign - line - 4)), g_strdup (sign + 3));
+    g_hash_table_replace (trap->settings, g_strndup (line + 4, (gsize) (sign - line - 4)), g_strdup (sign + 3));
   } else if (g_str_has_prefix (line, "expect ")) {
     add_expectation (trap, line + strlen ("expect "), base);
   } else {
@@ -166,7 +166,7 @@ read_file (Trap *trap, const char *path, gboolean base)
       g_autofree char *line = g_strconcat (lines[i], "\n", NULL);
 
       g_string_insert (slot, at, line);
-      at = prepend ? at + (gssize)strlen (line) : -1;
+      at = prepend ? at + (gssize) strlen (line) : -1;
     }
   }
 }
@@ -180,7 +180,7 @@ assemble (const Trap *trap)
   gpointer name, value;
 
   for (guint i = 0; i < trap->slot_names->len; i++)
-    g_string_append (text, ((GString *)g_ptr_array_index (trap->slot_names, i))->str);
+    g_string_append (text, ((GString *) g_ptr_array_index (trap->slot_names, i))->str);
   for (int pass = 0; pass < MAX_SUBSTITUTIONS; pass++) {
     g_hash_table_iter_init (&iter, trap->settings);
     while (g_hash_table_iter_next (&iter, &name, &value)) {
@@ -240,7 +240,7 @@ fact_says (const TickFact *fact, const char *text)
   if (fact->value.kind == TICK_VALUE_BASIS && strstr (fact->value.text, text) != NULL)
     return TRUE;
   for (guint i = 0; i < fact->evidence->len; i++)
-    if (strstr (((const TickEvidence *)g_ptr_array_index (fact->evidence, i))->quote, text) != NULL)
+    if (strstr (((const TickEvidence *) g_ptr_array_index (fact->evidence, i))->quote, text) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -271,7 +271,7 @@ static int
 find_fact (const char *key)
 {
   for (int id = 0; id < TICK_N_FACTS; id++)
-    if (g_str_equal (tick_fact_key ((TickFactId)id), key))
+    if (g_str_equal (tick_fact_key ((TickFactId) id), key))
       return id;
   return -1;
 }
@@ -280,7 +280,7 @@ static gboolean
 has_diagnostic (const TickAnalysis *analysis, const char *code)
 {
   for (guint i = 0; i < analysis->diagnostics->len; i++)
-    if (g_str_equal (((const TickDiagnostic *)g_ptr_array_index (analysis->diagnostics, i))->code, code))
+    if (g_str_equal (((const TickDiagnostic *) g_ptr_array_index (analysis->diagnostics, i))->code, code))
       return TRUE;
   return FALSE;
 }
@@ -337,7 +337,7 @@ explain (const TickDocument *document, const TickAnalysis *analysis)
     for (guint i = 0; i < analysis->facts[id].evidence->len; i++) {
       const TickEvidence *evidence = g_ptr_array_index (analysis->facts[id].evidence, i);
 
-      g_test_message ("%s by %s, page %d: %s", tick_fact_key ((TickFactId)id), evidence->pattern, evidence->page,
+      g_test_message ("%s by %s, page %d: %s", tick_fact_key ((TickFactId) id), evidence->pattern, evidence->page,
                       evidence->quote);
     }
   g_test_message ("%s", document->text->str);
@@ -346,7 +346,7 @@ explain (const TickDocument *document, const TickAnalysis *analysis)
 static void
 test_trap (gconstpointer data)
 {
-  Trap *trap = (gpointer)data;
+  Trap *trap = (gpointer) data;
   g_autofree char *text = NULL;
   g_autoptr (TickDocument) document = NULL;
   g_autoptr (TickAnalysis) analysis = NULL;
@@ -369,7 +369,7 @@ test_trap (gconstpointer data)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *
@@ -407,12 +407,12 @@ add_tests (const char *folder, const TickPatterns *patterns)
 static void
 init_keep_going (int argc, char **argv)
 {
-  g_autofree char **arguments = g_new0 (char *, (gsize)argc + 2);
+  g_autofree char **arguments = g_new0 (char *, (gsize) argc + 2);
   int n = argc + 1;
   char **moved = arguments;
 
-  memcpy (arguments, argv, (gsize)argc * sizeof *argv);
-  arguments[argc] = (char *)"-k";
+  memcpy (arguments, argv, (gsize) argc * sizeof *argv);
+  arguments[argc] = (char *) "-k";
   g_test_init (&n, &moved, NULL);
 }
 

@@ -20,14 +20,14 @@ static const TickWorkerLimits limits = {
   .page_ms = 20000,
   .document_ms = 20000,
   .answer_bytes = 100000,
-  .address_space = (guint64)512 << 20,
+  .address_space = (guint64) 512 << 20,
 };
 
 static const TickWorkerLimits hasty = {
   .page_ms = 200,
   .document_ms = 800,
   .answer_bytes = 100000,
-  .address_space = (guint64)512 << 20,
+  .address_space = (guint64) 512 << 20,
 };
 
 static GBytes *
@@ -133,7 +133,7 @@ test_empty_answer (void)
 static GBytes *
 die_by_signal (const TickPageWatch *watch, gpointer data)
 {
-  (void)watch;
+  (void) watch;
   signal (GPOINTER_TO_INT (data), SIG_DFL);
   raise (GPOINTER_TO_INT (data));
   return answer ("still here");
@@ -154,7 +154,7 @@ test_signals (void)
 static GBytes *
 exit_early (const TickPageWatch *watch, gpointer status)
 {
-  (void)watch;
+  (void) watch;
   _exit (GPOINTER_TO_INT (status));
 }
 
@@ -171,8 +171,8 @@ test_exits (void)
 static GBytes *
 crash_in_mid_answer (const TickPageWatch *watch, gpointer data)
 {
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   g_assert_cmpint (write (ANSWER_PIPE, "{\"schema\":", 10), ==, 10);
   abort ();
 }
@@ -189,8 +189,8 @@ test_half_written (void)
 static GBytes *
 fail_in_glib (const TickPageWatch *watch, gpointer data)
 {
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   g_log_set_default_handler (g_log_default_handler, NULL);
   g_error ("this job ends here");
   return NULL;
@@ -210,7 +210,7 @@ test_glib_error (void)
 static GBytes *
 eat_memory (const TickPageWatch *watch, gpointer data)
 {
-  (void)data;
+  (void) data;
   g_log_set_default_handler (g_log_default_handler, NULL);
   watch->begin_page (2, watch->data);
   for (gsize size = 1 << 20;; size *= 2)
@@ -247,8 +247,8 @@ test_hang_on_page (void)
 static GBytes *
 hang_at_once (const TickPageWatch *watch, gpointer data)
 {
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   hang ();
 }
 
@@ -271,7 +271,7 @@ test_hang_after_pages (void)
 static GBytes *
 pretend_progress (const TickPageWatch *watch, gpointer data)
 {
-  (void)data;
+  (void) data;
   for (int page = 1;; page++)
     watch->begin_page (page, watch->data);
   return NULL;
@@ -289,8 +289,8 @@ test_endless_pages (void)
 static GBytes *
 close_and_stay (const TickPageWatch *watch, gpointer data)
 {
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   close (ANSWER_PIPE);
   hang ();
 }
@@ -310,7 +310,7 @@ test_close_and_stay (void)
 static GBytes *
 break_on_page_3 (const TickPageWatch *watch, gpointer data)
 {
-  (void)data;
+  (void) data;
   for (int page = 1; page <= 5; page++) {
     if (skipped (watch, page))
       continue;
@@ -337,10 +337,10 @@ test_retry (void)
 static GBytes *
 break_on_every_page (const TickPageWatch *watch, gpointer data)
 {
-  (void)data;
+  (void) data;
   for (guint i = 1; i < watch->n_skip; i++)
     g_assert_cmpint (watch->skip[i - 1], <, watch->skip[i]);
-  watch->begin_page (100 - (int)watch->n_skip, watch->data);
+  watch->begin_page (100 - (int) watch->n_skip, watch->data);
   abort ();
 }
 
@@ -357,7 +357,7 @@ test_give_up (void)
 static GBytes *
 lie_about_page (const TickPageWatch *watch, gpointer page)
 {
-  *(int *)watch->data = GPOINTER_TO_INT (page);
+  *(int *) watch->data = GPOINTER_TO_INT (page);
   abort ();
 }
 
@@ -378,8 +378,8 @@ test_impossible_page (void)
 static GBytes *
 chatter (const TickPageWatch *watch, gpointer data)
 {
-  (void)watch;
-  (void)data;
+  (void) watch;
+  (void) data;
   for (int i = 0; i < 20000; i++)
     fputs ("chatter of a library that nobody asked\n", i % 2 ? stdout : stderr);
   fflush (stdout);
@@ -474,7 +474,7 @@ test_nonsense_answers (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     g_auto (TickWorkerResult) result = { 0 };
-    tick_worker_run (say_words, (gpointer)answers[i], &limits, &result);
+    tick_worker_run (say_words, (gpointer) answers[i], &limits, &result);
     g_autoptr (TickAnalysis) analysis = tick_outcome_analysis (&result, &limits);
     assert_diagnosed (analysis, TICK_STATUS_UNREADABLE, "worker-answer-invalid", 0);
   }
