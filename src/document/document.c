@@ -60,7 +60,7 @@ tick_line_append_text (const TickPage *page, const TickLine *line, GString *out)
     if (i > 0)
       g_string_append_c (out, ' ');
     for (guint g = 0; g < word->n_glyphs; g++)
-      g_string_append_unichar (out, g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch);
+      g_string_append_unichar (out, tick_page_glyph (page, word->first_glyph + g)->ch);
   }
 }
 
@@ -113,6 +113,18 @@ tick_document_free (TickDocument *document)
   g_array_unref (document->paragraphs);
   g_array_unref (document->sections);
   g_free (document);
+}
+
+void
+tick_document_number_glyphs (TickDocument *document)
+{
+  guint32 base = 0;
+
+  g_array_set_size (document->glyph_base, 0);
+  for (guint p = 0; p < document->pages->len; p++) {
+    g_array_append_val (document->glyph_base, base);
+    base += ((const TickPage *) g_ptr_array_index (document->pages, p))->glyphs->len;
+  }
 }
 
 TickPage *

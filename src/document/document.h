@@ -96,6 +96,12 @@ typedef struct {
 TickPage *tick_page_new (int number, float width, float height);
 void tick_page_free (TickPage *page);
 
+static inline const TickGlyph *
+tick_page_glyph (const TickPage *page, guint32 index)
+{
+  return &g_array_index (page->glyphs, TickGlyph, index);
+}
+
 const TickStyle *tick_page_style (const TickPage *page, guint style);
 /* The words of a line, left to right: index 0 .. n_words - 1. */
 const TickWord *tick_line_word (const TickPage *page, const TickLine *line, guint index);
@@ -158,6 +164,9 @@ typedef struct {
 TickDocument *tick_document_new (void);
 void tick_document_free (TickDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickDocument, tick_document_free)
+
+/* Fills glyph_base, once all pages have their glyphs. */
+void tick_document_number_glyphs (TickDocument *document);
 
 TickPage *tick_document_page (const TickDocument *document, int number);
 const TickParagraph *tick_document_paragraph (const TickDocument *document, guint index);

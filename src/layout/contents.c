@@ -28,7 +28,7 @@
 static gunichar
 word_char (const TickPage *page, const TickWord *word, guint index)
 {
-  return g_array_index (page->glyphs, TickGlyph, word->first_glyph + index).ch;
+  return tick_page_glyph (page, word->first_glyph + index)->ch;
 }
 
 static gboolean

@@ -34,7 +34,7 @@ tick_dump_words (const TickDocument *document, GString *out)
       dump_box (&word->box, out);
       g_string_append_printf (out, "%4.1f %06x %-20s ", (double) style->size, style->rgb, style->font);
       for (guint g = 0; g < word->n_glyphs; g++)
-        g_string_append_unichar (out, g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch);
+        g_string_append_unichar (out, tick_page_glyph (page, word->first_glyph + g)->ch);
       g_string_append_c (out, '\n');
     }
   }

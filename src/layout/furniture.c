@@ -49,7 +49,7 @@ masked_hash (const TickPage *page, const TickLine *line)
     const TickWord *word = tick_line_word (page, line, w);
 
     for (guint g = 0; g < word->n_glyphs; g++) {
-      gunichar ch = g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch;
+      gunichar ch = tick_page_glyph (page, word->first_glyph + g)->ch;
       gboolean digit = g_unichar_isdigit (ch);
 
       if (digit && !in_number)

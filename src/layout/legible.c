@@ -38,7 +38,7 @@ is_common (const TickPage *page, const TickWord *word)
   if (word->n_glyphs > MAX_COMMON + 2) /* with a comma or quotes */
     return FALSE;
   for (guint i = 0; i < word->n_glyphs; i++) {
-    gunichar ch = g_array_index (page->glyphs, TickGlyph, word->first_glyph + i).ch;
+    gunichar ch = tick_page_glyph (page, word->first_glyph + i)->ch;
 
     if (!g_unichar_isalpha (ch))
       continue;
@@ -59,7 +59,7 @@ is_letters (const TickPage *page, const TickWord *word)
   guint letters = 0;
 
   for (guint i = 0; i < word->n_glyphs; i++)
-    letters += g_unichar_isalpha (g_array_index (page->glyphs, TickGlyph, word->first_glyph + i).ch) != 0;
+    letters += g_unichar_isalpha (tick_page_glyph (page, word->first_glyph + i)->ch) != 0;
   return letters >= MIN_LETTERS && letters * 2 >= word->n_glyphs;
 }
 
@@ -71,7 +71,7 @@ is_unspaced_script (const TickPage *page)
   guint east = 0;
 
   for (guint i = 0; i < n; i++) {
-    gunichar ch = g_array_index (page->glyphs, TickGlyph, i).ch;
+    gunichar ch = tick_page_glyph (page, i)->ch;
 
     east += ch >= 0x3040 && ch <= 0x9FFF;
   }
@@ -86,7 +86,7 @@ has_odd_letters (const TickPage *page)
   guint odd = 0;
 
   for (guint i = 0; i < n; i++) {
-    gunichar ch = g_array_index (page->glyphs, TickGlyph, i).ch;
+    gunichar ch = tick_page_glyph (page, i)->ch;
 
     odd += ch == 0xFFFD || g_unichar_type (ch) == G_UNICODE_PRIVATE_USE || g_unichar_iscntrl (ch)
                    || !g_unichar_isdefined (ch)

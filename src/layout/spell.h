@@ -1,0 +1,19 @@
+/* Writing lines into the flow text. */
+#ifndef TICK_LAYOUT_SPELL_H
+#define TICK_LAYOUT_SPELL_H
+
+#include "document/document.h"
+
+typedef struct {
+  TickDocument *document; /* its text and origin grow; glyph_base must be set */
+  guint32 last_glyph;     /* number of the last letter written, or TICK_NO_GLYPH */
+} TickSpeller;
+
+void tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine *line);
+/* A byte that is not on the paper: a space, a newline. */
+void tick_spell_separator (TickSpeller *speller, char separator);
+/* Makes the end of the text ready for the next line where a word was broken: drops a line-end hyphen unless the word
+ * keeps it. lower: the next line begins with a small letter. FALSE where no word was broken. */
+gboolean tick_spell_join (TickSpeller *speller, gboolean lower);
+
+#endif
