@@ -57,7 +57,7 @@ mend_years (Number *numbers, guint n)
 }
 
 static void
-read_numeric (const Number *numbers, guint n, gboolean day_first, TickDateParts *parts)
+read_numeric (const Number *numbers, guint n, TickDateOrder order, TickDateParts *parts)
 {
   int first, second;
 
@@ -83,8 +83,8 @@ read_numeric (const Number *numbers, guint n, gboolean day_first, TickDateParts 
   first = numbers[0].value;
   second = numbers[1].value;
   parts->year = numbers[2].digits == 2 ? 2000 + numbers[2].value : numbers[2].value;
-  parts->ambiguous = first <= 12 && second <= 12 && first != second;
-  if (first > 12 || (parts->ambiguous && day_first)) {
+  parts->ambiguous = order == TICK_DATE_ORDER_UNKNOWN && first <= 12 && second <= 12 && first != second;
+  if (first > 12 || (second <= 12 && order == TICK_DATE_ORDER_DAY_FIRST)) {
     parts->day = first;
     parts->month = second;
   } else {
@@ -106,7 +106,7 @@ read_named (const Number *numbers, guint n, TickDateParts *parts)
 }
 
 gboolean
-tick_date_read (const char *text, gsize length, gboolean day_first, TickDateParts *parts)
+tick_date_read (const char *text, gsize length, TickDateOrder order, TickDateParts *parts)
 {
   Number numbers[MAX_NUMBERS];
   guint n = 0;
@@ -137,7 +137,7 @@ tick_date_read (const char *text, gsize length, gboolean day_first, TickDatePart
   if (parts->month != 0)
     read_named (numbers, n, parts);
   else
-    read_numeric (numbers, n, day_first, parts);
+    read_numeric (numbers, n, order, parts);
   return parts->month != 0 || parts->year != 0;
 }
 
@@ -172,22 +172,76 @@ range_from_parts (TickDateParts start, TickDateParts end, TickPeriod *period)
          && g_date_compare (&period->start, &period->end) < 0;
 }
 
+/* The day of a numeric date can be over 12, the month cannot. */
+static TickDateOrder
+order_of (const char *text, gsize length)
+{
+  TickDateParts parts;
+  int first = atoi (text);
+
+  if (!tick_date_read (text, length, TICK_DATE_ORDER_UNKNOWN, &parts) || !parts.numeric || parts.ambiguous || first > 31
+      || parts.day == parts.month)
+    return TICK_DATE_ORDER_UNKNOWN;
+  return first > 12 ? TICK_DATE_ORDER_DAY_FIRST : TICK_DATE_ORDER_MONTH_FIRST;
+}
+
+/* "31/03/2025": the length of the numeric date that begins here, 0 where none does. */
+static gsize
+numeric_date_length (const char *text, gsize length)
+{
+  gsize i = 0;
+
+  for (int part = 0; part < 3; part++) {
+    gsize digits = 0;
+
+    while (i < length && g_ascii_isdigit (text[i]) && digits < 4) {
+      i++;
+      digits++;
+    }
+    if (part < 2 && (digits == 0 || digits > 2 || i >= length || strchr ("/.-", text[i]) == NULL || text[i] == '\0'))
+      return 0;
+    if (part == 2)
+      return digits == 4 ? i : 0;
+    i++;
+  }
+  return 0;
+}
+
+TickDateOrder
+tick_date_order (const char *text, gsize length)
+{
+  guint found[3] = { 0 };
+
+  for (gsize i = 0; i < length; i++) {
+    gsize date;
+
+    if (!g_ascii_isdigit (text[i]) || (i > 0 && (g_ascii_isalnum (text[i - 1]) || strchr ("/.-", text[i - 1]) != NULL)))
+      continue;
+    date = numeric_date_length (text + i, length - i);
+    if (date > 0)
+      found[order_of (text + i, date)]++;
+  }
+  if (found[TICK_DATE_ORDER_DAY_FIRST] > 0 && found[TICK_DATE_ORDER_MONTH_FIRST] == 0)
+    return TICK_DATE_ORDER_DAY_FIRST;
+  if (found[TICK_DATE_ORDER_MONTH_FIRST] > 0 && found[TICK_DATE_ORDER_DAY_FIRST] == 0)
+    return TICK_DATE_ORDER_MONTH_FIRST;
+  return TICK_DATE_ORDER_UNKNOWN;
+}
+
 gboolean
-tick_date_read_range (const char *start, gsize start_length, const char *end, gsize end_length, TickPeriod *period,
-                      gboolean *ambiguous)
+tick_date_read_range (const char *start, gsize start_length, const char *end, gsize end_length, TickDateOrder order,
+                      TickPeriod *period, gboolean *ambiguous)
 {
   TickDateParts first, last;
 
-  if (!tick_date_read (start, start_length, FALSE, &first) || !tick_date_read (end, end_length, FALSE, &last))
+  if (!tick_date_read (start, start_length, order, &first) || !tick_date_read (end, end_length, order, &last))
     return FALSE;
   *ambiguous = first.ambiguous && last.ambiguous;
   /* Where one end shows that the day comes first (31/03/2025), so does it in the other. */
   if (first.ambiguous != last.ambiguous) {
-    const char *sure = first.ambiguous ? end : start;
-    gboolean day_first = atoi (sure) > 12 && atoi (sure) <= 31;
-
-    tick_date_read (start, start_length, day_first, &first);
-    tick_date_read (end, end_length, day_first, &last);
+    order = first.ambiguous ? order_of (end, end_length) : order_of (start, start_length);
+    tick_date_read (start, start_length, order, &first);
+    tick_date_read (end, end_length, order, &last);
   }
   return range_from_parts (first, last, period);
 }

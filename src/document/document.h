@@ -139,6 +139,7 @@ typedef struct {
   char *title;
   TickSpan span; /* into the text */
   guint first_paragraph, n_paragraphs;
+  guint title_paragraph;     /* not the first where a number stands above the title */
   int first_page, last_page; /* 1-based */
 } TickDocumentSection;
 

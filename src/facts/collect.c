@@ -3,7 +3,7 @@
 #include "facts/facts.h"
 
 /* A match longer than this is cited by the words around its value. */
-#define LONG_MATCH 260
+#define LONG_MATCH 120
 #define CONTEXT 70
 
 GPtrArray *

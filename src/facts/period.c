@@ -34,6 +34,33 @@ keep (GPtrArray *hits, gboolean (*is) (const TickValue *))
       g_ptr_array_remove_index (hits, i - 1);
 }
 
+static gboolean
+lies_within (const TickPeriod *inner, const TickPeriod *outer)
+{
+  return g_date_valid (&inner->start) && g_date_valid (&outer->start)
+         && g_date_compare (&inner->start, &outer->start) >= 0 && g_date_compare (&inner->end, &outer->end) <= 0
+         && tick_period_days (inner) < tick_period_days (outer);
+}
+
+/* The reasons of a modified opinion name stretches of the period ("no records from April to January"): where the letter
+ * names a longer one around it, a range of the opinion paragraph is no other period. */
+static void
+drop_parts (GPtrArray *hits)
+{
+  for (guint i = hits->len; i > 0; i--) {
+    const TickHit *part = g_ptr_array_index (hits, i - 1);
+    gboolean within = FALSE;
+
+    for (guint o = 0; o < hits->len && part->place == TICK_PLACE_OPINION && !within; o++) {
+      const TickHit *whole = g_ptr_array_index (hits, o);
+
+      within = whole->place == TICK_PLACE_SCOPE && lies_within (&part->value.period, &whole->value.period);
+    }
+    if (within)
+      g_ptr_array_remove_index (hits, i - 1);
+  }
+}
+
 void
 tick_read_period (TickReader *reader, TickFact *fact)
 {
@@ -46,6 +73,7 @@ tick_read_period (TickReader *reader, TickFact *fact)
     keep (hits, is_day);
   else if (any (hits, is_range))
     keep (hits, is_range);
+  drop_parts (hits);
   tick_resolve (reader, hits, &rule, fact);
   /* Where the letter is of two minds about the type, its dates are no surer. */
   if (type->state == TICK_STATE_CONFLICT && fact->confidence == TICK_CONFIDENCE_HIGH)

@@ -128,25 +128,47 @@ is_numbered (const Finder *finder, const TickParagraph *paragraph)
   return g_ascii_isdigit (*text) || (strspn (text, "IVX") > 0 && strchr (".:- ", text[strspn (text, "IVX")]) != NULL);
 }
 
+/* "SECTION II" on a line of its own above the title. */
+#define MAX_NUMBER_BYTES 16
+
+static gboolean
+is_number_line (const Finder *finder, const TickParagraph *paragraph)
+{
+  return paragraph->kind == TICK_PARAGRAPH_HEADING && paragraph->span.end - paragraph->span.start <= MAX_NUMBER_BYTES
+         && is_numbered (finder, paragraph);
+}
+
+static guint
+take_number (const Finder *finder, guint paragraph)
+{
+  const TickParagraph *title = tick_document_paragraph (finder->document, paragraph);
+  const TickParagraph *above = paragraph == 0 ? NULL : tick_document_paragraph (finder->document, paragraph - 1);
+
+  if (above != NULL && above->page == title->page && is_number_line (finder, above))
+    return paragraph - 1;
+  return paragraph;
+}
+
 static int
 rate (const Finder *finder, guint index, TickRole role)
 {
   const TickParagraph *paragraph = tick_document_paragraph (finder->document, index);
+  guint first = take_number (finder, index);
   int points = anchor_points (finder, paragraph, role);
 
-  points += paragraph->page_top ? POINTS_PAGE_TOP : 0;
+  points += tick_document_paragraph (finder->document, first)->page_top ? POINTS_PAGE_TOP : 0;
   points += paragraph->kind == TICK_PARAGRAPH_HEADING ? POINTS_HEADING : 0;
   points += paragraph->size >= LARGE * finder->document->body_size ? POINTS_LARGE : 0;
-  points += is_numbered (finder, paragraph) ? POINTS_NUMBERED : 0;
+  points += first != index || is_numbered (finder, paragraph) ? POINTS_NUMBERED : 0;
   points += running_title_agrees (finder, paragraph->page, role) ? POINTS_RUNNING_TITLE : 0;
   return points;
 }
 
 /* A title in words of its own, at the top of a page: role UNKNOWN until it is known what it would end. */
 static gboolean
-may_end_letter (const TickParagraph *paragraph)
+may_end_letter (const Finder *finder, const TickParagraph *paragraph)
 {
-  return paragraph->page_top && paragraph->kind == TICK_PARAGRAPH_HEADING;
+  return paragraph->page_top && paragraph->kind == TICK_PARAGRAPH_HEADING && !is_number_line (finder, paragraph);
 }
 
 static GArray *
@@ -161,7 +183,7 @@ collect_candidates (const Finder *finder)
     if (pattern != NULL) {
       candidate.role = role_of (pattern);
       candidate.points = rate (finder, i, candidate.role);
-    } else if (!may_end_letter (tick_document_paragraph (finder->document, i))) {
+    } else if (!may_end_letter (finder, tick_document_paragraph (finder->document, i))) {
       continue;
     }
     g_array_append_val (candidates, candidate);
@@ -199,23 +221,8 @@ seen_before (const GArray *sections, TickRole role)
   return FALSE;
 }
 
-/* "SECTION II" on a line of its own above the title. */
-#define MAX_NUMBER_BYTES 16
-
-static guint
-take_number (const Finder *finder, guint paragraph)
-{
-  const TickParagraph *title = tick_document_paragraph (finder->document, paragraph);
-  const TickParagraph *above = paragraph == 0 ? NULL : tick_document_paragraph (finder->document, paragraph - 1);
-
-  if (above != NULL && above->page == title->page && above->kind == TICK_PARAGRAPH_HEADING
-      && above->span.end - above->span.start <= MAX_NUMBER_BYTES && is_numbered (finder, above))
-    return paragraph - 1;
-  return paragraph;
-}
-
 static void
-begin_section (TickDocument *document, TickRole role, guint paragraph, const TickParagraph *title)
+begin_section (TickDocument *document, TickRole role, guint paragraph, guint title, gboolean headless)
 {
   const TickParagraph *first = tick_document_paragraph (document, paragraph);
   TickDocumentSection section = { .role = role, .first_paragraph = paragraph, .first_page = first->page };
@@ -228,7 +235,9 @@ begin_section (TickDocument *document, TickRole role, guint paragraph, const Tic
              >= paragraph)
     g_array_set_size (document->sections, document->sections->len - 1);
   section.span.start = first->span.start;
-  section.title = title != NULL ? tick_document_dup_span (document, title->span) : g_strdup ("");
+  section.title_paragraph = title;
+  section.title
+      = headless ? g_strdup ("") : tick_document_dup_span (document, tick_document_paragraph (document, title)->span);
   g_array_append_val (document->sections, section);
 }
 
@@ -286,7 +295,7 @@ points_lost (const Finder *finder, const Candidate *candidate)
     return 0;
   section = &g_array_index (sections, TickDocumentSection, sections->len - 1);
   if (*section->title != '\0' && !candidate->headless
-      && paragraph->size < SMALLER * tick_document_paragraph (finder->document, section->first_paragraph)->size)
+      && paragraph->size < SMALLER * tick_document_paragraph (finder->document, section->title_paragraph)->size)
     lost += POINTS_SMALLER;
   if (section->role == TICK_ROLE_AUDITOR_REPORT && is_all_read (finder->document, section->first_page, paragraph->page)
       && !has_concluded (finder, section->first_paragraph, candidate->paragraph))
@@ -307,7 +316,7 @@ role_behind_letter (const Finder *finder, const Candidate *candidate)
   if (sections->len == 0)
     return TICK_ROLE_UNKNOWN;
   letter = &g_array_index (sections, TickDocumentSection, sections->len - 1);
-  title = tick_document_paragraph (finder->document, letter->first_paragraph);
+  title = tick_document_paragraph (finder->document, letter->title_paragraph);
   if (letter->role != TICK_ROLE_AUDITOR_REPORT || *letter->title == '\0' || paragraph->size < SMALLER * title->size
       || paragraph->bold != title->bold || !has_concluded (finder, letter->first_paragraph, candidate->paragraph))
     return letter->role;
@@ -337,7 +346,7 @@ build_sections (const Finder *finder, const GArray *candidates)
     begin_section (document, candidate->role,
                    candidate->headless ? reach_back (document, candidate->paragraph)
                                        : take_number (finder, candidate->paragraph),
-                   candidate->headless ? NULL : tick_document_paragraph (document, candidate->paragraph));
+                   candidate->paragraph, candidate->headless);
     current = candidate->role;
   }
 }

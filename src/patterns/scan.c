@@ -9,6 +9,7 @@
 struct TickScanner {
   TickRegexMatch *match, *member_match;
   GPtrArray *problems; /* of char*: pattern ids */
+  TickDateOrder order;
 };
 
 TickScanner *
@@ -31,6 +32,12 @@ tick_scanner_free (TickScanner *scanner)
   tick_regex_match_free (scanner->member_match);
   g_ptr_array_unref (scanner->problems);
   g_free (scanner);
+}
+
+void
+tick_scanner_set_date_order (TickScanner *scanner, TickDateOrder order)
+{
+  scanner->order = order;
 }
 
 const GPtrArray *
@@ -103,11 +110,11 @@ clean_name (Piece piece)
 }
 
 static gboolean
-read_date (Piece piece, TickHit *hit, GDate *date)
+read_date (const TickScanner *scanner, Piece piece, TickHit *hit, GDate *date)
 {
   TickDateParts parts;
 
-  if (!tick_date_read (piece.text, piece.length, FALSE, &parts) || !tick_date_from_parts (&parts, date))
+  if (!tick_date_read (piece.text, piece.length, scanner->order, &parts) || !tick_date_from_parts (&parts, date))
     return FALSE;
   hit->ambiguous = parts.ambiguous;
   return TRUE;
@@ -121,13 +128,13 @@ read_period (TickScanner *scanner, const char *text, TickHit *hit)
 
   hit->value.kind = TICK_VALUE_PERIOD;
   if (capture (scanner, hit, text, "as_of", &end, hit))
-    return read_date (end, hit, &period->as_of);
+    return read_date (scanner, end, hit, &period->as_of);
   if (!capture (scanner, hit, text, "end", &end, hit))
     return FALSE;
   if (!capture (scanner, hit, text, "start", &start, NULL))
-    return read_date (end, hit, &period->end);
+    return read_date (scanner, end, hit, &period->end);
   hit->value_start = (guint32) (start.text - text);
-  return tick_date_read_range (start.text, start.length, end.text, end.length, period, &hit->ambiguous);
+  return tick_date_read_range (start.text, start.length, end.text, end.length, scanner->order, period, &hit->ambiguous);
 }
 
 static int
@@ -170,6 +177,7 @@ read_value (TickScanner *scanner, const char *text, TickHit *hit)
 
   switch (hit->pattern->group->type) {
   case TICK_GROUP_CHOICE:
+    capture (scanner, hit, text, "quote", &piece, hit);
     hit->value = tick_value_dup (&hit->pattern->value);
     return TRUE;
   case TICK_GROUP_TEXT:
@@ -180,7 +188,8 @@ read_value (TickScanner *scanner, const char *text, TickHit *hit)
     return *hit->value.text != '\0';
   case TICK_GROUP_DATE:
     hit->value.kind = TICK_VALUE_DATE;
-    return capture (scanner, hit, text, "date", &piece, hit) && read_date (piece, hit, &hit->value.period.as_of);
+    return capture (scanner, hit, text, "date", &piece, hit)
+           && read_date (scanner, piece, hit, &hit->value.period.as_of);
   case TICK_GROUP_PERIOD:
     return read_period (scanner, text, hit);
   case TICK_GROUP_SET:

@@ -7,6 +7,8 @@
 #include <tickmark/analysis.h>
 #include <tickmark/patterns.h>
 
+#include "base/date.h"
+
 /* Where in a report a pattern may look ("where" in the JSON). facts/places.c finds them. */
 typedef enum {
   TICK_PLACE_COVER,       /* title pages: all before the first other section */
@@ -29,7 +31,7 @@ typedef enum {
 const char *tick_place_name (TickPlace place);
 
 typedef enum {
-  TICK_GROUP_CHOICE, /* the pattern carries its value: a word or a number */
+  TICK_GROUP_CHOICE, /* the pattern carries its value: a word or a number; capture "quote": the words that decide */
   TICK_GROUP_TEXT,   /* capture "name" */
   TICK_GROUP_DATE,   /* capture "date" */
   TICK_GROUP_PERIOD, /* captures "start" and "end", or "as_of", or "end" alone */
@@ -88,6 +90,8 @@ void tick_hit_free (TickHit *hit);
 typedef struct TickScanner TickScanner;
 
 TickScanner *tick_scanner_new (void);
+/* How numeric dates of the texts to come are read; unknown at first. */
+void tick_scanner_set_date_order (TickScanner *scanner, TickDateOrder order);
 void tick_scanner_free (TickScanner *scanner);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickScanner, tick_scanner_free)
 

@@ -183,7 +183,7 @@ read_range (const char *start, const char *end, gboolean *ambiguous)
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (!tick_date_read_range (start, strlen (start), end, strlen (end), &period, ambiguous))
+  if (!tick_date_read_range (start, strlen (start), end, strlen (end), TICK_DATE_ORDER_UNKNOWN, &period, ambiguous))
     return g_strdup ("no period");
   first = tick_date_to_iso (&period.start);
   last = tick_date_to_iso (&period.end);
