@@ -3,13 +3,29 @@
 
 typedef struct {
   TickFactId id;
-  void (*read) (TickReader *reader, TickFact *fact);
+  void (*read) (TickReader *reader, TickFact *fact); /* NULL: the votes for group */
+  const char *group;
 } FactReader;
 
 static const FactReader readers[] = {
-#define TICK_FACT_READER(fact, name) { fact, tick_read_##name },
+#define TICK_FACT_VOTED(fact, group) { fact, NULL, #group },
+#define TICK_FACT_READER(fact, name) { fact, tick_read_##name, NULL },
 #include "facts/facts.def"
 };
+
+static void
+read_fact (TickReader *reader, const FactReader *how, TickFact *fact)
+{
+  static const TickResolveRule plain = { 0 };
+  g_autoptr (GPtrArray) hits = NULL;
+
+  if (how->read != NULL) {
+    how->read (reader, fact);
+    return;
+  }
+  hits = tick_hits_collect (reader, how->group);
+  tick_resolve (reader, hits, &plain, fact);
+}
 
 static const char *
 kind_of (const TickAnalysis *analysis)
@@ -52,7 +68,7 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
     TickFact *fact = &analysis->facts[readers[i].id];
 
     if (applies (kind_of (analysis), readers[i].id))
-      readers[i].read (&reader, fact);
+      read_fact (&reader, &readers[i], fact);
     else
       fact->state = TICK_STATE_NOT_APPLICABLE;
   }

@@ -42,7 +42,8 @@ typedef struct {
 /* Each place votes for the value that it names most; the votes decide. See resolve.c. */
 void tick_resolve (const TickReader *reader, const GPtrArray *hits, const TickResolveRule *rule, TickFact *fact);
 
-/* One function for each line of facts.def. */
+/* One function for each reader of facts.def. */
+#define TICK_FACT_VOTED(fact, group)
 #define TICK_FACT_READER(fact, name) void tick_read_##name (TickReader *reader, TickFact *fact);
 #include "facts/facts.def"
 

@@ -1,32 +1,5 @@
-/* Facts that need no more than hits and votes. */
+/* How subservice organizations are treated: carved out, included, or some one way and some the other. */
 #include "facts/facts.h"
-
-void
-tick_read_type (TickReader *reader, TickFact *fact)
-{
-  static const TickResolveRule rule = { 0 };
-  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "type");
-
-  tick_resolve (reader, hits, &rule, fact);
-}
-
-void
-tick_read_report_date (TickReader *reader, TickFact *fact)
-{
-  static const TickResolveRule rule = { 0 };
-  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "report_date");
-
-  tick_resolve (reader, hits, &rule, fact);
-}
-
-void
-tick_read_categories (TickReader *reader, TickFact *fact)
-{
-  static const TickResolveRule rule = { 0 };
-  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "categories");
-
-  tick_resolve (reader, hits, &rule, fact);
-}
 
 static const TickHit *
 first_with (const GPtrArray *hits, const char *word)
