@@ -37,6 +37,7 @@ typedef struct {
   TickSameValue same;       /* NULL for tick_value_equal() */
   gboolean needs_witness;   /* high only where two places agree */
   gboolean ignore_conflict; /* places that differ lower the confidence and no more */
+  int inner_weight;         /* a hit this heavy for another value is a conflict also inside a place; 0 for never */
 } TickResolveRule;
 
 /* Each place votes for the value that it names most; the votes decide. See resolve.c. */

@@ -131,20 +131,28 @@ drop_unfit (GPtrArray *hits, gboolean (*fits) (const char *))
 static gboolean
 reads_like_name (const char *name)
 {
-  static const char *const prose[] = { " we ",       " our ",    " is ",   " are ",     " was ",
-                                       " that ",     " which ",  " this ", " have ",    " has ",
-                                       "management", "board of", " to ",   "auditor's", "this report",
-                                       " report on", "soc 2",    " its ",  "section ",  "service organization" };
+  static const char *const prose[] = { " we ",           " our ",
+                                       " is ",           " are ",
+                                       " was ",          " that ",
+                                       " which ",        " this ",
+                                       " have ",         " has ",
+                                       "'s management",  " management's",
+                                       " management of", "board of",
+                                       " to ",           "auditor's",
+                                       "this report",    " report on",
+                                       "soc 2",          " its ",
+                                       "section ",       "service organization" };
   static const char *const general[] = { "trust", "the trust", "company", "the company", "service organization" };
-  g_autofree char *lower = g_strconcat (" ", name, " ", NULL);
-  char *folded = g_ascii_strdown (lower, -1);
+  g_autofree char *spaced = g_strconcat (" ", name, " ", NULL);
+  g_autofree char *folded = g_ascii_strdown (spaced, -1);
   gboolean good = strlen (name) >= 2 && strlen (name) <= MAX_NAME_BYTES;
 
+  if (g_ascii_strncasecmp (name, "management", strlen ("management")) == 0)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (general); i++)
     good = good && g_ascii_strcasecmp (name, general[i]) != 0;
   for (guint i = 0; i < G_N_ELEMENTS (prose); i++)
     good = good && strstr (folded, prose[i]) == NULL;
-  g_free (folded);
   return good;
 }
 

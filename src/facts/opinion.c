@@ -202,7 +202,7 @@ may_be_basis (TickReader *reader, guint index)
   const TickPattern *part = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "report_part"),
                                                TICK_PLACE_REPORT, reader->document->text->str, span.start, span.end);
 
-  return part == NULL || g_str_equal (part->value.text, "basis");
+  return part == NULL || g_str_equal (part->value.text, "basis") || g_str_equal (part->value.text, "plain-basis");
 }
 
 /* A title by itself; or a criterion together with what failed. */
@@ -216,7 +216,7 @@ find_basis (TickReader *reader, TickSpan *basis)
 {
   const GArray *reports = reader->places[TICK_PLACE_REPORT];
   const TickDocument *document = reader->document;
-  int best = 0;
+  int best = 0, last = 0;
 
   for (guint r = 0; r < reports->len; r++) {
     TickSpan report = g_array_index (reports, TickSpan, r);
@@ -232,11 +232,15 @@ find_basis (TickReader *reader, TickSpan *basis)
         continue;
       weight = weigh_basis (reader, i);
       if (weight > best) {
+        /* A reason can begin a paragraph above its heaviest words. */
+        if (!(last > 0 && basis->end + 1 == span.start))
+          basis->start = span.start;
+        basis->end = span.end;
         best = weight;
-        *basis = span;
       } else if (basis->end + 1 == span.start && (weight > 0 || basis->end - basis->start < TITLE_BYTES)) {
         basis->end = span.end;
       }
+      last = weight;
     }
   }
   return best >= ENOUGH_BASIS;

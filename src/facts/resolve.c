@@ -8,7 +8,7 @@
  * A place votes for the value it names most often, so a stray mention inside it does not count as a contradiction; a
  * vote weighs as much as the best pattern that saw it there. The value with the most votes wins. A conflict is a
  * place, heavy enough to matter, that votes for another value: the value stays the best supported one, the others are
- * listed. */
+ * listed. Where a list is the value (categories), a second list from a heavy pattern in the same place is one too. */
 #include "base/limits.h"
 #include "facts/facts.h"
 
@@ -148,7 +148,7 @@ cite_places (const TickReader *reader, const Candidate *candidate, GPtrArray *ev
 {
   guint cited = 0;
 
-  tick_hit_cite (reader, candidate->best, evidence);
+  tick_hit_cite (reader, candidate->best != NULL ? candidate->best : g_ptr_array_index (candidate->hits, 0), evidence);
   for (int place = 0; place < TICK_N_PLACES && cited < MAX_CITED; place++) {
     Standing standing = standing_in (candidate, (TickPlace) place);
 
@@ -167,7 +167,7 @@ add_other (const TickReader *reader, const Candidate *candidate, TickFact *fact)
   if (fact->others->len >= TICK_MAX_OTHERS)
     return;
   other = g_new0 (TickOther, 1);
-  other->value = tick_value_dup (&candidate->best->value);
+  other->value = tick_value_dup (value_of (candidate));
   other->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   cite_places (reader, candidate, other->evidence);
   g_ptr_array_add (fact->others, other);
@@ -185,6 +185,28 @@ static guint
 count_bits (guint32 bits)
 {
   return (guint) __builtin_popcount (bits);
+}
+
+static gboolean
+is_part_of (const TickValue *part, const TickValue *whole)
+{
+  for (guint i = 0; part->list != NULL && part->list[i] != NULL; i++)
+    if (whole->list == NULL || !g_strv_contains ((const char *const *) whole->list, part->list[i]))
+      return FALSE;
+  return part->list != NULL;
+}
+
+/* A place, or a heavy hit where the rule says so, speaks for the candidate against the winner. A part of the winner's
+ * list beside it is a list that was read in pieces. */
+static gboolean
+contradicts (const Candidate *candidate, const Candidate *winner, const TickResolveRule *rule)
+{
+  if (candidate->against_heavily)
+    return TRUE;
+  for (guint i = 0; i < candidate->hits->len && rule->inner_weight > 0; i++)
+    if (((const TickHit *) g_ptr_array_index (candidate->hits, i))->pattern->weight >= rule->inner_weight)
+      return !is_part_of (value_of (candidate), value_of (winner));
+  return FALSE;
 }
 
 /* High is a promise: the auditor's own words, and a second place where the rule asks for one. */
@@ -215,7 +237,7 @@ tick_resolve (const TickReader *reader, const GPtrArray *hits, const TickResolve
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *candidate = g_ptr_array_index (candidates, i);
 
-    if (candidate == winner || !candidate->against_heavily)
+    if (candidate == winner || !contradicts (candidate, winner, rule))
       continue;
     contradicted = TRUE;
     if (!rule->ignore_conflict)

@@ -303,8 +303,17 @@ points_lost (const Finder *finder, const Candidate *candidate)
   return lost;
 }
 
-/* The auditor's letter has ended where, behind its conclusion, a page begins with a title in the style of its own. What
- * follows is the description, if it reads like one and none has been seen. Elsewhere the section goes on. */
+/* Whether a section is a letter that has said what it has to say: both kinds are short and end with a signature. */
+static gboolean
+is_complete_letter (const Finder *finder, const TickDocumentSection *section, guint paragraph)
+{
+  if (section->role == TICK_ROLE_AUDITOR_REPORT)
+    return has_concluded (finder, section->first_paragraph, paragraph);
+  return section->role == TICK_ROLE_MANAGEMENT_ASSERTION && paragraph > section->first_paragraph + 2;
+}
+
+/* A letter has ended where, behind its conclusion, a page begins with a title in the style of its own. What follows is
+ * the description, if it reads like one and none has been seen. Elsewhere the section goes on. */
 static TickRole
 role_behind_letter (const Finder *finder, const Candidate *candidate)
 {
@@ -317,8 +326,8 @@ role_behind_letter (const Finder *finder, const Candidate *candidate)
     return TICK_ROLE_UNKNOWN;
   letter = &g_array_index (sections, TickDocumentSection, sections->len - 1);
   title = tick_document_paragraph (finder->document, letter->title_paragraph);
-  if (letter->role != TICK_ROLE_AUDITOR_REPORT || *letter->title == '\0' || paragraph->size < SMALLER * title->size
-      || paragraph->bold != title->bold || !has_concluded (finder, letter->first_paragraph, candidate->paragraph))
+  if (*letter->title == '\0' || paragraph->size < SMALLER * title->size || paragraph->bold != title->bold
+      || !is_complete_letter (finder, letter, candidate->paragraph))
     return letter->role;
   if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION)
       || anchor_points (finder, paragraph, TICK_ROLE_SYSTEM_DESCRIPTION) <= 0)
