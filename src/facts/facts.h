@@ -37,6 +37,7 @@ typedef struct {
   TickSameValue same;       /* NULL for tick_value_equal() */
   gboolean needs_witness;   /* high only where two places agree */
   gboolean ignore_conflict; /* places that differ lower the confidence and no more */
+  gboolean never_raised;    /* agreeing places do not make a medium match sure: they are cut alike */
   int inner_weight;         /* a hit this heavy for another value is a conflict also inside a place; 0 for never */
 } TickResolveRule;
 

@@ -51,6 +51,16 @@ name_key (const char *name)
   return g_string_free (key, FALSE);
 }
 
+/* "care coordination " ends "lindisvale care coordination ": a cover sets the first word on a line of its own. */
+static gboolean
+is_tail (const char *tail, const char *key)
+{
+  gsize length = strlen (key), part = strlen (tail);
+
+  return part < length && strchr (tail, ' ') != tail + part - 1 && g_str_has_suffix (key, tail)
+         && key[length - part - 1] == ' ';
+}
+
 static gboolean
 same_name (const TickValue *a, const TickValue *b)
 {
@@ -59,7 +69,7 @@ same_name (const TickValue *a, const TickValue *b)
 
   if (*one == '\0' || *two == '\0')
     return FALSE;
-  return g_str_has_prefix (one, two) || g_str_has_prefix (two, one);
+  return g_str_has_prefix (one, two) || g_str_has_prefix (two, one) || is_tail (one, two) || is_tail (two, one);
 }
 
 static gboolean
@@ -95,6 +105,8 @@ is_better_form (const char *name, const char *than)
 {
   if (has_lower (name) != has_lower (than))
     return has_lower (name);
+  if (strstr (than, " of ") != NULL && g_str_has_suffix (than, name))
+    return TRUE;
   return has_legal_form (name) && !has_legal_form (than);
 }
 
@@ -112,8 +124,13 @@ take_best_form (const GPtrArray *hits, TickFact *fact)
       best = hit->value.text;
   }
   if (best != fact->value.text) {
+    g_autofree char *old_key = name_key (fact->value.text);
+    g_autofree char *new_key = name_key (best);
     char *copy = g_strdup (best);
 
+    /* A fuller name may be another company of the group. */
+    if (!g_str_equal (old_key, new_key))
+      fact->confidence = MIN (fact->confidence, TICK_CONFIDENCE_MEDIUM);
     g_free (fact->value.text);
     fact->value.text = copy;
   }
@@ -207,7 +224,8 @@ tick_read_service_organization (TickReader *reader, TickFact *fact)
 void
 tick_read_system (TickReader *reader, TickFact *fact)
 {
-  static const TickResolveRule rule = { .same = same_name, .needs_witness = TRUE, .ignore_conflict = TRUE };
+  static const TickResolveRule rule
+      = { .same = same_name, .needs_witness = TRUE, .ignore_conflict = TRUE, .never_raised = TRUE };
 
   const TickFact *organization = &reader->analysis->facts[TICK_FACT_SERVICE_ORGANIZATION];
   g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "system");

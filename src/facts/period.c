@@ -61,6 +61,24 @@ drop_parts (GPtrArray *hits)
   }
 }
 
+/* Two ranges joined by "and" are one period with a hole: neither is the whole. */
+#define JOINED 16
+
+static void
+doubt_joined (const TickReader *reader, GPtrArray *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    for (guint j = 0; j < hits->len; j++) {
+      TickHit *first = g_ptr_array_index (hits, i), *second = g_ptr_array_index (hits, j);
+
+      if (second->value_start > first->value_end && second->value_start - first->value_end <= JOINED
+          && g_strstr_len (reader->document->text->str + first->value_end, second->value_start - first->value_end,
+                           "and")
+                 != NULL)
+        first->ambiguous = second->ambiguous = TRUE;
+    }
+}
+
 void
 tick_read_period (TickReader *reader, TickFact *fact)
 {
@@ -74,6 +92,7 @@ tick_read_period (TickReader *reader, TickFact *fact)
   else if (any (hits, is_range))
     keep (hits, is_range);
   drop_parts (hits);
+  doubt_joined (reader, hits);
   tick_resolve (reader, hits, &rule, fact);
   /* Where the letter is of two minds about the type, its dates are no surer. */
   if (type->state == TICK_STATE_CONFLICT && fact->confidence == TICK_CONFIDENCE_HIGH)

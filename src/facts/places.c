@@ -141,7 +141,9 @@ add_section (TickReader *reader, const TickDocumentSection *section, gboolean in
     add_cover (reader, section);
     break;
   case TICK_ROLE_AUDITOR_REPORT:
-    add_auditor_report (reader, section);
+    /* A letter bound in behind the vendor's other information is an earlier one, or another's. */
+    if (reader->places[TICK_PLACE_OTHER]->len == 0 || reader->places[TICK_PLACE_DESCRIPTION]->len == 0)
+      add_auditor_report (reader, section);
     break;
   case TICK_ROLE_MANAGEMENT_ASSERTION:
     add_span (reader, TICK_PLACE_ASSERTION, section->span.start, section->span.end);

@@ -218,7 +218,8 @@ confidence_of (const Candidate *winner, const TickResolveRule *rule, gboolean co
 
   if (winner->best->ambiguous)
     return TICK_CONFIDENCE_LOW;
-  if (confidence == TICK_CONFIDENCE_MEDIUM && witnesses >= 2 && in_auditors_words (winner->places))
+  if (!rule->never_raised && confidence == TICK_CONFIDENCE_MEDIUM && witnesses >= 2
+      && in_auditors_words (winner->places))
     confidence = TICK_CONFIDENCE_HIGH;
   if (confidence == TICK_CONFIDENCE_HIGH && (contradicted || (rule->needs_witness && witnesses < 2)))
     confidence = TICK_CONFIDENCE_MEDIUM;

@@ -24,6 +24,9 @@
 #define MIN_REPEATS 3
 /* A document this short has its header on two pages only. */
 #define SHORT_DOCUMENT 6
+#define PAGES_PER_REPEAT 40
+/* Away from the edge, next to other furniture, only what stands on so many of the pages is furniture too. */
+#define INNER_SHARE 0.3F
 /* Heights are compared in steps of this many points, neighbours included. */
 #define SLOT 4.0F
 #define SLOT_SHARE 0.5F
@@ -229,7 +232,9 @@ mark_edges (const Census *census, const GArray *candidates)
     gap = last == NULL ? INFINITY : MAX (c->line->box.y0 - last->box.y1, last->box.y0 - c->line->box.y1);
     if (!c->in_zone && gap > ADJACENT * (c->line->box.y1 - c->line->box.y0))
       continue;
-    if (is_furniture (census, c)) {
+    if (is_furniture (census, c)
+        && (c->in_zone
+            || (float) count_near (census->texts, c->text, c->slot) >= INNER_SHARE * (float) census->n_pages)) {
       c->line->role = TICK_LINE_FURNITURE;
       last = c->line;
     }
@@ -303,13 +308,20 @@ measure_body_size (const TickDocument *document)
   return (float) best / 2;
 }
 
+/* Two in a short document; in a long one a share, because a report bound in twice repeats all its pages. */
+static guint
+repeats_needed (guint n_pages)
+{
+  return n_pages < SHORT_DOCUMENT ? 2 : MAX (MIN_REPEATS, n_pages / PAGES_PER_REPEAT);
+}
+
 void
 tick_layout_furniture (TickDocument *document)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GHashTable) texts = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) slots = g_hash_table_new (NULL, NULL);
-  Census census = { texts, slots, document->pages->len < SHORT_DOCUMENT ? 2 : MIN_REPEATS, document->pages->len };
+  Census census = { texts, slots, repeats_needed (document->pages->len), document->pages->len };
 
   document->body_size = measure_body_size (document);
   if (document->pages->len < 2)

@@ -215,14 +215,14 @@ typedef struct {
 } Load;
 
 static gpointer
-compile (const Load *load, const char *source, GError **error)
+compile (const Load *load, const char *source, gboolean jit, GError **error)
 {
   g_autofree char *expanded = tick_macros_expand (load->macros, source, error);
   gpointer code = expanded == NULL ? NULL : g_hash_table_lookup (load->codes, expanded);
 
   if (expanded == NULL || code != NULL)
     return code;
-  code = tick_regex_compile (expanded, error);
+  code = tick_regex_compile (expanded, jit, error);
   if (code != NULL)
     g_hash_table_insert (load->codes, g_steal_pointer (&expanded), code);
   return code;
@@ -236,9 +236,16 @@ read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, c
 
   if (source == NULL)
     return;
-  group->needs = compile (load, source, &error);
+  group->needs = compile (load, source, TRUE, &error);
   if (group->needs == NULL)
     fail_at (reader, tick_json_member (json, "needs"), "\"needs\": %s", error->message);
+}
+
+/* A signature or a running header is a few lines: making machine code for it costs ten times what it saves. */
+static gboolean
+searches_much (const TickPattern *pattern)
+{
+  return (pattern->where & ~(1U << TICK_PLACE_SIGNATURE | 1U << TICK_PLACE_FURNITURE | 1U << TICK_PLACE_COVER)) != 0;
 }
 
 static void
@@ -246,7 +253,7 @@ compile_pattern (TickJsonReader *reader, const Load *load, const TickJson *objec
 {
   g_autoptr (GError) error = NULL;
 
-  pattern->code = compile (load, pattern->source, &error);
+  pattern->code = compile (load, pattern->source, searches_much (pattern), &error);
   if (pattern->code == NULL)
     fail_at (reader, object, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))

@@ -42,7 +42,7 @@ widen_spaces (const char *source)
 }
 
 gpointer
-tick_regex_compile (const char *source, GError **error)
+tick_regex_compile (const char *source, gboolean jit, GError **error)
 {
   g_autofree char *widened = widen_spaces (source);
   PCRE2_SIZE position = 0;
@@ -67,7 +67,7 @@ tick_regex_compile (const char *source, GError **error)
                  MAX_CAPTURES - 1);
     return NULL;
   }
-  if (pcre2_jit_compile (compiled, PCRE2_JIT_COMPLETE) != 0) {
+  if (jit && pcre2_jit_compile (compiled, PCRE2_JIT_COMPLETE) != 0) {
     pcre2_code_free (compiled);
     g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the expression cannot be compiled to machine code");
     return NULL;

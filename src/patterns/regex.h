@@ -4,9 +4,10 @@
 
 #include <glib.h>
 
-/* Compiles for UTF-8, without regard to case, with JIT. A space in source stands for one space or line end of the flow
- * text. Error: TICK_ERROR_FORMAT with the position. */
-gpointer tick_regex_compile (const char *source, GError **error);
+/* Compiles for UTF-8, without regard to case; jit makes machine code, which pays where more than a few lines are
+ * searched. A space in source stands for one space or line end of the flow text. Error: TICK_ERROR_FORMAT with the
+ * position. */
+gpointer tick_regex_compile (const char *source, gboolean jit, GError **error);
 void tick_regex_free (gpointer code);
 gboolean tick_regex_has_capture (gconstpointer code, const char *name);
 

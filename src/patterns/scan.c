@@ -104,6 +104,8 @@ clean_name (Piece piece)
     if (trimmed)
       name[length - 1] = '\0';
   }
+  if (g_str_has_suffix (name, "'s") || g_str_has_suffix (name, "'S"))
+    name[strlen (name) - 2] = '\0';
   while (*name != '\0' && strchr ("\"',;:-)", *name) != NULL)
     memmove (name, name + 1, strlen (name));
   return g_strstrip (name);

@@ -81,7 +81,7 @@ typedef struct {
   guint32 start, end;             /* bytes of the text, the whole match */
   guint32 value_start, value_end; /* of them the part that holds the value */
   TickValue value;
-  gboolean ambiguous; /* a numeric date that can be read two ways */
+  gboolean ambiguous; /* can be read another way: the value is of low confidence */
 } TickHit;
 
 void tick_hit_free (TickHit *hit);

@@ -129,6 +129,12 @@ difference (const TickJson *expected, const TickFact *fact)
   g_autofree char *got = describe (fact);
 
   g_strchomp (wanted);
+  if (fact->state == TICK_STATE_CONFLICT) {
+    const TickOther *other = g_ptr_array_index (fact->others, 0);
+    const TickEvidence *seen = g_ptr_array_index (other->evidence, 0);
+
+    return g_strdup_printf ("expected %s, got %s against \"%s\" (%s)", wanted, got, seen->quote, seen->pattern);
+  }
   return g_strdup_printf ("expected %s, got %s", wanted, got);
 }
 
@@ -162,6 +168,9 @@ tick_label_compare (const TickJson *label, TickFactId id, const TickFact *fact, 
   if (contradictory)
     return fact->state == TICK_STATE_CONFLICT || fact->confidence < TICK_CONFIDENCE_HIGH ? TICK_OUTCOME_RIGHT
                                                                                          : TICK_OUTCOME_WRONG;
+  /* A contradiction that is not on the paper would be asked of the vendor. */
+  if (fact->state == TICK_STATE_CONFLICT)
+    return TICK_OUTCOME_WRONG;
   return same_value (expected, &fact->value) ? TICK_OUTCOME_RIGHT : TICK_OUTCOME_WRONG;
 }
 

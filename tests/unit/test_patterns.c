@@ -307,7 +307,7 @@ static gboolean
 matches (const char *source, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  gpointer code = tick_regex_compile (source, &error);
+  gpointer code = tick_regex_compile (source, TRUE, &error);
   TickRegexMatch *match = tick_regex_match_new ();
   TickRegexResult result;
 
@@ -350,7 +350,7 @@ static void
 test_duplicate_captures (void)
 {
   g_autoptr (GError) error = NULL;
-  gpointer code = tick_regex_compile ("(?:to (?<name>\\w+)|from (?<name>\\w+))", &error);
+  gpointer code = tick_regex_compile ("(?:to (?<name>\\w+)|from (?<name>\\w+))", FALSE, &error);
   TickRegexMatch *match = tick_regex_match_new ();
   const char *text = "from here";
   gsize start = 0, end = 0;
