@@ -79,11 +79,22 @@ begins_address (const char *at)
          || g_ascii_strncasecmp (at, "mailto:", 7) == 0 || g_ascii_strncasecmp (at, "xmpp:", 5) == 0;
 }
 
-static void
-append_markdown (GString *out, char character)
+/* "&lt;", "&#60;": an "&" that would turn into something else. Any other shows as it is, also where a ticket shows the
+ * raw text. */
+static gboolean
+begins_entity (const char *at)
 {
+  gsize length = strspn (at + 1, "#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  return at[0] == '&' && length > 0 && at[1 + length] == ';';
+}
+
+static void
+append_markdown (GString *out, const char *at)
+{
+  char character = *at;
+
   /* Entities where the oldest dialects know no backslash. */
-  if (strchr ("&<>|~", character))
+  if (strchr ("<>|~", character) || begins_entity (at))
     g_string_append_printf (out, "&#%d;", character);
   else if (strchr ("\\`*_[]{}$^", character))
     g_string_append_printf (out, "\\%c", character);
@@ -98,7 +109,7 @@ tick_escape_markdown (const char *text)
   GString *out = g_string_new (NULL);
 
   for (const char *at = line + append_line_start (out, line); *at; at++) {
-    append_markdown (out, *at);
+    append_markdown (out, at);
     if (begins_address (at))
       g_string_append (out, ZERO_WIDTH_SPACE);
   }

@@ -9,15 +9,18 @@
 
 static const TickCliCommandLine COMMAND = {
   .parameters = "FILE",
-  .summary = "Reads a vendor's SOC 2 report (PDF), offline, and says what it says: each statement with its page.\n"
+  .summary = "Reads a vendor's SOC 2 report (PDF), offline, and says what it says: each\n"
+             "statement with its page.\n"
              "\n"
-             "Commands:\n"
-             "  tickmark FILE                       a memo in the terminal\n"
-             "  tickmark FILE -o memo.html          a page, by the extension of the file\n"
-             "  tickmark dump --after STAGE FILE    what one stage of the reader saw\n"
-             "  tickmark patterns list|test|explain what is recognised, and how",
-  .description = "Exit status: 0 the report was read; 2 wrong usage; 3 the document could not be analyzed\n"
-                 "(unreadable, locked, scanned, not a SOC 2); 70 internal error.",
+             "Examples:\n"
+             "  tickmark report.pdf                  a memo in the terminal\n"
+             "  tickmark report.pdf -o memo.html     a page, by the extension of the file\n"
+             "\n"
+             "For developers:\n"
+             "  tickmark dump --after STAGE FILE     what one stage of the reader saw\n"
+             "  tickmark patterns list|test|explain  what is recognised, and how",
+  .description = "Exit status: 0 the report was read; 2 wrong usage; 3 the document could not be\n"
+                 "analyzed (unreadable, locked, scanned, not a SOC 2); 70 internal error.",
   .takes = (const char *const[]){ "format", "output", "as-of", "password-file", "patterns", "no-sandbox", "version",
                                   "help", NULL },
 };
@@ -101,6 +104,14 @@ warn (const TickAnalysis *analysis, const char *file)
     tick_cli_complain (0, "%s: %s", file, way_out);
 }
 
+/* Where there was no document at all, a memo would only repeat the line on stderr. */
+static gboolean
+is_said (const TickAnalysis *analysis, const TickCliOptions *options, const TickFormat *format)
+{
+  return analysis->status == TICK_STATUS_UNREADABLE && analysis->source.pages < 0 && !options->output
+         && format == tick_formats ()[0];
+}
+
 static int
 analyze (const TickCliOptions *options, const TickFormat *format)
 {
@@ -117,6 +128,8 @@ analyze (const TickCliOptions *options, const TickFormat *format)
     return status;
   analysis = tick_analyze_file (options->arguments[0], reader.patterns, &reader.reading);
   warn (analysis, options->arguments[0]);
+  if (is_said (analysis, options, format))
+    return TICK_EXIT_NOT_ANALYZED;
   text = format->render (analysis, &looks);
   if (!tick_cli_write (options->output, text, &error))
     return tick_cli_complain (options->output ? TICK_EXIT_USAGE : TICK_EXIT_INTERNAL, "%s", error->message);

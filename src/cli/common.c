@@ -34,6 +34,14 @@ tick_cli_load_patterns (const char *directory, int *status)
   return patterns;
 }
 
+/* Of tickmark patterns, where no file has that name. */
+static gboolean
+is_command (const char *argument)
+{
+  static const char *const COMMANDS[] = { "list", "test", "explain", NULL };
+  return g_strv_contains (COMMANDS, argument) && !g_file_test (argument, G_FILE_TEST_EXISTS);
+}
+
 static int
 check_file (const TickCliOptions *options)
 {
@@ -42,6 +50,9 @@ check_file (const TickCliOptions *options)
   if (n == 0)
     return tick_cli_complain (TICK_EXIT_USAGE, "which file? Name the PDF of a report, or see %s --help",
                               g_get_prgname ());
+  if (is_command (options->arguments[0]))
+    return tick_cli_complain (TICK_EXIT_USAGE, "there is no file %s: did you mean tickmark patterns %s?",
+                              options->arguments[0], options->arguments[0]);
   if (n > 1)
     return tick_cli_complain (TICK_EXIT_USAGE, "one file at a time: %s and %s were given", options->arguments[0],
                               options->arguments[1]);

@@ -5,7 +5,7 @@
 
 static const TickCliCommandLine COMMAND = {
   .parameters = "--after STAGE FILE",
-  .summary = "Shows what one stage of the reader saw; a wrong STAGE lists them.",
+  .summary = "For developers: shows what one stage of the reader saw; a wrong STAGE lists them.",
   .takes = (const char *const[]){ "after", "password-file", "patterns", "no-sandbox", "help", NULL },
 };
 

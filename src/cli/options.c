@@ -2,6 +2,11 @@
 #include "cli.h"
 
 #include <stdio.h>
+#include <string.h>
+
+/* Two letters changed places, or one is missing; longer words are no options. */
+#define MAX_TYPOS 2
+#define MAX_OPTION 40
 
 void
 tick_cli_options_clear (TickCliOptions *options)
@@ -21,15 +26,15 @@ make_context (const TickCliCommandLine *command, TickCliOptions *options)
   const GOptionEntry all[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options->format, "How to show it; \"help\" lists the formats",
       "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-      "Write to PATH; its extension is the format where --format is absent", "PATH" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "Write to PATH; its extension is the format", "PATH" },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options->as_of, "Count ages to this day (YYYY-MM-DD); default today",
       "DATE" },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options->password_file,
-      "Passwords to try, one per line; \"-\" reads standard input", "FILE" },
-    { "patterns", 0, 0, G_OPTION_ARG_FILENAME, &options->patterns, "Use the patterns of this folder", "DIR" },
+      "Passwords to try, one per line; \"-\" reads stdin", "FILE" },
+    { "patterns", 0, 0, G_OPTION_ARG_FILENAME, &options->patterns, "For developers: the patterns of this folder",
+      "DIR" },
     { "after", 0, 0, G_OPTION_ARG_FILENAME, &options->after, "The stage to show", "STAGE" },
-    { "no-sandbox", 0, 0, G_OPTION_ARG_NONE, &options->no_sandbox, "Read without the seal, for debuggers only", NULL },
+    { "no-sandbox", 0, 0, G_OPTION_ARG_NONE, &options->no_sandbox, "For developers: read without the sandbox", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, "Show the version", NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, "Show this help", NULL },
   };
@@ -49,6 +54,60 @@ make_context (const TickCliCommandLine *command, TickCliOptions *options)
   return context;
 }
 
+static guint
+least (guint a, guint b, guint c)
+{
+  return MIN (a, MIN (b, c));
+}
+
+/* Letters to put in, take out or change until one is the other. */
+static guint
+edit_distance (const char *one, const char *other)
+{
+  guint n = (guint) strlen (other);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (guint i = 0; i <= n; i++)
+    row[i] = i;
+  for (guint letters = 1; *one; one++, letters++) {
+    guint diagonal = row[0];
+    row[0] = letters;
+    for (guint i = 0; i < n; i++) {
+      guint changed = diagonal + (*one != other[i]);
+      diagonal = row[i + 1];
+      row[i + 1] = least (changed, row[i] + 1, diagonal + 1);
+    }
+  }
+  return row[n];
+}
+
+/* The option that was meant by the first that does not exist; NULL where none is near. */
+static const char *
+guess_option (const TickCliCommandLine *command, char **argv)
+{
+  for (guint i = 1; argv[i] && strcmp (argv[i], "--") != 0; i++) {
+    g_autofree char *name = g_strndup (argv[i], strcspn (argv[i], "="));
+    if (!g_str_has_prefix (name, "--") || g_strv_contains (command->takes, name + 2))
+      continue;
+    for (guint o = 0; strlen (name) < MAX_OPTION && command->takes[o]; o++)
+      if (edit_distance (name + 2, command->takes[o]) <= MAX_TYPOS)
+        return command->takes[o];
+    return NULL;
+  }
+  return NULL;
+}
+
+static int
+complain_about (const GError *error, const TickCliCommandLine *command, char **argv)
+{
+  gboolean unknown = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION);
+  const char *guess = unknown ? guess_option (command, argv) : NULL;
+
+  if (guess)
+    return tick_cli_complain (TICK_EXIT_USAGE, "%s: did you mean --%s?", error->message, guess);
+  return tick_cli_complain (TICK_EXIT_USAGE, "%s: see %s --help", error->message, g_get_prgname ());
+}
+
 int
 tick_cli_parse (const TickCliCommandLine *command, char **argv, TickCliOptions *options, gboolean *finished)
 {
@@ -58,7 +117,7 @@ tick_cli_parse (const TickCliCommandLine *command, char **argv, TickCliOptions *
 
   *finished = FALSE;
   if (!g_option_context_parse_strv (context, &arguments, &error))
-    return tick_cli_complain (TICK_EXIT_USAGE, "%s: see %s --help", error->message, g_get_prgname ());
+    return complain_about (error, command, argv);
   if (options->help) {
     g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
     *finished = TRUE;

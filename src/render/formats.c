@@ -12,13 +12,28 @@ tick_formats (void)
   return FORMATS;
 }
 
+/* What people type; extensions without their dot need no line here. */
+static const struct {
+  const char *alias, *name;
+} ALIASES[] = { { "text", "terminal" }, { "htm", "html" }, { "jsonl", "ndjson" } };
+
+static const TickFormat *
+find_exactly (const char *name)
+{
+  for (guint i = 0; FORMATS[i]; i++)
+    if (strcmp (FORMATS[i]->name, name) == 0
+        || (FORMATS[i]->extension && strcmp (FORMATS[i]->extension + 1, name) == 0))
+      return FORMATS[i];
+  return NULL;
+}
+
 const TickFormat *
 tick_format_find (const char *name)
 {
-  for (guint i = 0; FORMATS[i]; i++)
-    if (strcmp (FORMATS[i]->name, name) == 0)
-      return FORMATS[i];
-  return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (ALIASES); i++)
+    if (strcmp (ALIASES[i].alias, name) == 0)
+      return find_exactly (ALIASES[i].name);
+  return find_exactly (name);
 }
 
 const TickFormat *

@@ -49,6 +49,8 @@ tone_class (TickTone tone)
   switch (tone) {
   case TICK_TONE_CAUTION:
     return " class=\"caution\"";
+  case TICK_TONE_ALARM:
+    return " class=\"alarm\"";
   case TICK_TONE_MUTED:
     return " class=\"muted\"";
   default:
@@ -107,8 +109,39 @@ append_list (GString *out, const GPtrArray *rows)
   g_string_append (out, "</ul>\n");
 }
 
+/* Anchors are numbers: nothing from the document is ever an address. */
 static void
-append_block (GString *out, const TickMemoBlock *block)
+append_heading (GString *out, const char *text, guint number)
+{
+  g_autofree char *tag = g_strdup_printf ("h2 id=\"part%u\"", number);
+  append_element (out, tag, text);
+}
+
+static void
+append_link (GString *out, const char *text, guint number)
+{
+  g_autofree char *tag = g_strdup_printf ("a href=\"#part%u\"", number);
+  append_element (out, tag, text);
+  g_string_append_c (out, '\n');
+}
+
+/* To the parts of the page, above its text. */
+static void
+append_links (GString *out, const TickMemo *memo)
+{
+  guint headings = 0;
+
+  g_string_append (out, "<nav>\n");
+  for (guint i = 0; i < memo->blocks->len; i++) {
+    const TickMemoBlock *block = memo->blocks->pdata[i];
+    if (block->kind == TICK_MEMO_HEADING)
+      append_link (out, block->text, ++headings);
+  }
+  g_string_append (out, "</nav>\n");
+}
+
+static void
+append_block (GString *out, const TickMemoBlock *block, guint *headings)
 {
   g_autofree char *paragraph = NULL;
 
@@ -117,7 +150,7 @@ append_block (GString *out, const TickMemoBlock *block)
     append_element (out, "h1", block->text);
     break;
   case TICK_MEMO_HEADING:
-    append_element (out, "h2", block->text);
+    append_heading (out, block->text, ++*headings);
     break;
   case TICK_MEMO_PARAGRAPH:
     paragraph = g_strconcat ("p", tone_class (block->tone), NULL);
@@ -138,11 +171,14 @@ render_html (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions
 {
   g_autoptr (TickMemo) memo = tick_memo_new (analysis);
   const TickMemoBlock *title = memo->blocks->pdata[0];
+  guint headings = 0;
   GString *out = g_string_new (NULL);
 
   append_head (out, title->text);
-  for (guint i = 0; i < memo->blocks->len; i++)
-    append_block (out, memo->blocks->pdata[i]);
+  append_block (out, title, &headings);
+  append_links (out, memo);
+  for (guint i = 1; i < memo->blocks->len; i++)
+    append_block (out, memo->blocks->pdata[i], &headings);
   g_string_append (out, "</main>\n</body>\n</html>\n");
   return g_string_free (out, FALSE);
 }

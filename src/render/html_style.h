@@ -5,9 +5,11 @@
 /* clang-format off */
 #define TICK_HTML_STYLE "\n\
 :root { color-scheme: light dark; --ink: #1c2024; --paper: #fff; --soft: #5b6570; --line: #d8dde3; --warn: #7a4b00;\n\
-  --warn-paper: #fff6e0; --warn-line: #e0a72e; }\n\
+  --warn-paper: #fff6e0; --warn-line: #e0a72e;\n\
+  --alarm: #8f1414; --alarm-paper: #fdeaea; --alarm-line: #c62828; }\n\
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ec; --paper: #15181b; --soft: #a0abb6; --line: #343b42;\n\
-  --warn: #ffd58a; --warn-paper: #2c2413; --warn-line: #b98a2b; } }\n\
+  --warn: #ffd58a; --warn-paper: #2c2413; --warn-line: #b98a2b;\n\
+  --alarm: #ffb4ab; --alarm-paper: #3a1715; --alarm-line: #e5534b; } }\n\
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }\n\
 main { max-width: 48rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere; }\n\
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }\n\
@@ -17,6 +19,10 @@ li { margin: .25rem 0; }\n\
 .muted, .where, blockquote { color: var(--soft); font-size: .875rem; }\n\
 p.caution { color: var(--warn); background: var(--warn-paper); border-left: 4px solid var(--warn-line);\n\
   padding: .5rem .75rem; }\n\
+p.alarm { color: var(--alarm); background: var(--alarm-paper); border-left: 6px solid var(--alarm-line);\n\
+  padding: .75rem 1rem; font-weight: 600; }\n\
+nav { font-size: .875rem; margin: .5rem 0 1rem; }\n\
+nav a { color: var(--soft); margin-right: 1rem; display: inline-block; }\n\
 table { border-collapse: collapse; width: 100%; }\n\
 tr { border-bottom: 1px solid var(--line); break-inside: avoid; }\n\
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; }\n\
@@ -28,7 +34,7 @@ tr.caution td p, .caution strong { color: var(--warn); }\n\
 blockquote { margin: .25rem 0 0; }\n\
 @media (max-width: 34rem) { tr, th, td, td.where { display: block; width: auto; padding: 0; }\n\
   tr { padding: .6rem 0; } td.where span, td.where em, td.where strong { display: inline; margin-right: .75rem; } }\n\
-@media print { body { font-size: 11pt; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } }\n"
+@media print { nav { display: none; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } }\n"
 /* clang-format on */
 
 #endif

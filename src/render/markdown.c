@@ -28,6 +28,15 @@ append_row (GString *out, const TickMemoRow *row)
 }
 
 static void
+append_paragraph (GString *out, const TickMemoBlock *block)
+{
+  if (block->tone == TICK_TONE_ALARM)
+    append_text (out, "> ⚠ **", block->text, "**\n\n");
+  else
+    append_text (out, block->tone == TICK_TONE_CAUTION ? "> ⚠ " : "", block->text, "\n\n");
+}
+
+static void
 append_block (GString *out, const TickMemoBlock *block)
 {
   switch (block->kind) {
@@ -38,7 +47,7 @@ append_block (GString *out, const TickMemoBlock *block)
     append_text (out, "## ", block->text, "\n\n");
     break;
   case TICK_MEMO_PARAGRAPH:
-    append_text (out, block->tone == TICK_TONE_CAUTION ? "> ⚠ " : "", block->text, "\n\n");
+    append_paragraph (out, block);
     break;
   case TICK_MEMO_ROWS:
   case TICK_MEMO_LIST:

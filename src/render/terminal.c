@@ -4,10 +4,11 @@
  *   =====
  *   Paragraph ...
  *   ! Paragraph that must not be missed ...
+ *   !! Paragraph that decides ...
  *
  *   Heading
- *     Key       Text, wrapped in a column of its own
- *               page 3, clear: “quote”
+ *     Key       Text, wrapped in a column of its own · page 3, clear
+ *               “quote”, where it does not fit behind the page
  *     - List
  *
  * No line is wider than asked for, whatever the words are. */
@@ -27,10 +28,13 @@ typedef struct {
   gboolean colour;
 } Page;
 
-typedef enum { STYLE_PLAIN, STYLE_STRONG, STYLE_CAUTION, STYLE_MUTED } Style;
+typedef enum { STYLE_PLAIN, STYLE_STRONG, STYLE_CAUTION, STYLE_ALARM, STYLE_MUTED } Style;
 
-static const char *const ANSI[]
-    = { [STYLE_PLAIN] = "", [STYLE_STRONG] = "\033[1m", [STYLE_CAUTION] = "\033[33m", [STYLE_MUTED] = "\033[2m" };
+static const char *const ANSI[] = { [STYLE_PLAIN] = "",
+                                    [STYLE_STRONG] = "\033[1m",
+                                    [STYLE_CAUTION] = "\033[33m",
+                                    [STYLE_ALARM] = "\033[1;31m",
+                                    [STYLE_MUTED] = "\033[2m" };
 #define ANSI_RESET "\033[0m"
 
 static Style
@@ -39,6 +43,8 @@ style_of_tone (TickTone tone)
   switch (tone) {
   case TICK_TONE_CAUTION:
     return STYLE_CAUTION;
+  case TICK_TONE_ALARM:
+    return STYLE_ALARM;
   case TICK_TONE_MUTED:
     return STYLE_MUTED;
   default:
@@ -90,10 +96,14 @@ append_title (const Page *page, const char *text)
 static void
 append_paragraph (const Page *page, const TickMemoBlock *block)
 {
-  gboolean caution = block->tone == TICK_TONE_CAUTION;
   Style style = style_of_tone (block->tone);
 
-  append_wrapped (page, caution ? INDENT : 0, caution ? "!" : "", style, block->text, style);
+  if (block->tone == TICK_TONE_ALARM)
+    append_wrapped (page, INDENT + 1, "!!", style, block->text, style);
+  else if (block->tone == TICK_TONE_CAUTION)
+    append_wrapped (page, INDENT, "!", style, block->text, style);
+  else
+    append_wrapped (page, 0, "", style, block->text, style);
 }
 
 /* Of the widest key, but at most a third of the page: a wider key stands on a line of its own. */
@@ -111,12 +121,14 @@ key_column (const Page *page, const GPtrArray *rows)
   return INDENT + column + 2;
 }
 
-/* "page 3, clear: “quote”" */
+/* "Text · page 3, clear" */
 static char *
-row_details (const TickMemoRow *row)
+row_text (const TickMemoRow *row)
 {
-  return g_strdup_printf ("%s%s%s%s%s", row->where, row->confidence ? ", " : "", row->confidence ? row->confidence : "",
-                          row->quote ? ": " : "", row->quote ? row->quote : "");
+  if (!row->where)
+    return g_strdup (row->text);
+  return g_strdup_printf ("%s · %s%s%s", row->text, row->where, row->confidence ? ", " : "",
+                          row->confidence ? row->confidence : "");
 }
 
 static void
@@ -124,15 +136,16 @@ append_row (const Page *page, const TickMemoRow *row, int column)
 {
   g_autofree char *key = tick_escape_terminal (row->key);
   g_autofree char *lead = g_strdup_printf ("%*s%s", INDENT, "", key);
+  g_autofree char *said = row_text (row);
+  g_autofree char *whole = row->quote ? g_strdup_printf ("%s: %s", said, row->quote) : g_strdup (said);
+  gboolean together = row->quote && tick_wrap_width (whole) <= page->width - column;
   gboolean fits = tick_wrap_width (lead) < column;
 
   if (!fits)
     append_wrapped (page, INDENT, "", STYLE_PLAIN, row->key, STYLE_STRONG);
-  append_wrapped (page, column, fits ? lead : "", STYLE_STRONG, row->text, style_of_tone (row->tone));
-  if (row->where) {
-    g_autofree char *details = row_details (row);
-    append_wrapped (page, column, "", STYLE_PLAIN, details, STYLE_MUTED);
-  }
+  append_wrapped (page, column, fits ? lead : "", STYLE_STRONG, together ? whole : said, style_of_tone (row->tone));
+  if (row->quote && !together)
+    append_wrapped (page, column, "", STYLE_PLAIN, row->quote, STYLE_MUTED);
 }
 
 static void

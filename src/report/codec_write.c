@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "base/limits.h"
+#include "report/lookup.h"
 #include "report/names.h"
 #include "report/verdict.h"
 #include "report/words.h"
@@ -251,17 +252,18 @@ put_diagnostics (TickJson *root, const TickAnalysis *analysis)
 {
   TickJson *array = tick_json_put (root, "diagnostics", tick_json_array ());
   gboolean pending = analysis->status == TICK_STATUS_ANALYZED;
+  const char *unread = tick_analysis_is_type1 (analysis) ? TICK_WORDS_LIST_NOT_READ : TICK_WORDS_TESTS_NOT_READ;
 
   for (guint i = 0; i < analysis->diagnostics->len; i++) {
     const TickDiagnostic *diagnostic = analysis->diagnostics->pdata[i];
     if (pending && (diagnostic->page > 0 || strcmp (diagnostic->code, TICK_CODE_TESTS_NOT_READ) > 0)) {
-      add_diagnostic (array, TICK_CODE_TESTS_NOT_READ, 0, TICK_WORDS_TESTS_NOT_READ);
+      add_diagnostic (array, TICK_CODE_TESTS_NOT_READ, 0, unread);
       pending = FALSE;
     }
     add_diagnostic (array, diagnostic->code, diagnostic->page, diagnostic->text);
   }
   if (pending)
-    add_diagnostic (array, TICK_CODE_TESTS_NOT_READ, 0, TICK_WORDS_TESTS_NOT_READ);
+    add_diagnostic (array, TICK_CODE_TESTS_NOT_READ, 0, unread);
 }
 
 static TickJson *

@@ -18,6 +18,7 @@ typedef enum {
 typedef enum {
   TICK_TONE_PLAIN,
   TICK_TONE_CAUTION, /* what the reader must not miss */
+  TICK_TONE_ALARM,   /* what decides against the report */
   TICK_TONE_MUTED    /* small print */
 } TickTone;
 

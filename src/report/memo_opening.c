@@ -1,7 +1,11 @@
-/* The first ten lines of the memo. Who reads no further must not go away with a wrong idea, so what was not read stands
- * here as well. */
+/* The first page of the memo: the auditor's conclusion before everything else. Who reads no further must not go away
+ * with a wrong idea, so what was not read stands here as well. */
+#include <string.h>
+
+#include "report/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
+#include "report/quotes.h"
 #include "report/verdict.h"
 #include "report/words.h"
 
@@ -16,117 +20,189 @@ soc2_title (const TickAnalysis *analysis)
                           organization ? organization : "");
 }
 
-/* "46 of 46 pages read" stands in every memo of a document that was opened. */
-static char *
-reading_line (const TickAnalysis *analysis)
-{
-  const TickSource *source = &analysis->source;
-  g_autofree char *name = g_path_get_basename (source->file ? source->file : "");
-
-  if (source->pages < 0)
-    return g_strdup_printf (TICK_WORDS_FILE, name);
-  return g_strdup_printf (TICK_WORDS_FILE_AND_PAGES, name, analysis->pages_read, source->pages);
-}
-
 static void
 add_paragraph (TickMemo *memo, TickTone tone, const char *text)
 {
   tick_memo_add (memo, TICK_MEMO_PARAGRAPH, tone, g_strdup (text));
 }
 
-/* A sentence about a fact, with its page; caution where the fact is shaky, or where the news is to be looked at. */
-static void
-add_statement (TickMemo *memo, const TickFact *fact, const char *statement, gboolean caution)
+static const char *
+noun_pages (const GArray *pages)
 {
-  int page = ((const TickEvidence *) fact->evidence->pdata[0])->page;
+  return pages->len == 1 ? "page" : "pages";
+}
+
+/* "46 of 46 pages read" stands in every memo of a document that was opened. */
+static void
+add_file (TickMemo *memo, const TickAnalysis *analysis)
+{
+  const TickSource *source = &analysis->source;
+  g_autofree char *name = g_path_get_basename (source->file ? source->file : "");
+  g_autofree char *pages = tick_phrase_count (source->pages, "page");
+  g_autofree char *runs = tick_phrase_runs (source->pages_unread);
+  g_autofree char *left = source->pages_unread->len > 0
+                              ? g_strdup_printf (TICK_WORDS_PAGES_LEFT, noun_pages (source->pages_unread), runs)
+                              : g_strdup ("");
+
+  if (source->pages < 0)
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED, g_strdup_printf (TICK_WORDS_FILE, name));
+  else
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH,
+                   analysis->pages_read < source->pages ? TICK_TONE_CAUTION : TICK_TONE_MUTED,
+                   g_strdup_printf (TICK_WORDS_FILE_AND_PAGES, name, analysis->pages_read, pages, left));
+}
+
+static void
+add_page (GArray *pages, const TickEvidence *evidence)
+{
+  guint at = 0;
+
+  if (!evidence)
+    return;
+  while (at < pages->len && g_array_index (pages, int, at) < evidence->page)
+    at++;
+  if (at == pages->len || g_array_index (pages, int, at) != evidence->page)
+    g_array_insert_val (pages, at, evidence->page);
+}
+
+/* "pages 2, 4": where the sides of a contradiction stand. */
+static char *
+conflict_pages (TickFactId id, const TickFact *fact)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *runs = NULL;
+
+  add_page (pages, tick_quote_choose (id, &fact->value, fact->evidence));
+  for (guint i = 0; i < fact->others->len; i++) {
+    const TickOther *other = fact->others->pdata[i];
+    add_page (pages, tick_quote_choose (id, &other->value, other->evidence));
+  }
+  runs = tick_phrase_runs (pages);
+  return g_strdup_printf ("%s %s", noun_pages (pages), runs);
+}
+
+/* A sentence about a fact, with its page; at least caution where the fact is shaky. */
+void
+tick_memo_add_statement (TickMemo *memo, const TickAnalysis *analysis, TickFactId id, const char *statement,
+                         TickTone tone)
+{
+  const TickFact *fact = &analysis->facts[id];
+  int page = tick_quote_choose (id, &fact->value, fact->evidence)->page;
+  gboolean shaky = fact->state == TICK_STATE_CONFLICT || fact->confidence == TICK_CONFIDENCE_LOW;
   char *text;
 
-  if (fact->state == TICK_STATE_CONFLICT)
-    text = g_strdup_printf (TICK_WORDS_BUT_CONFLICT, statement);
-  else if (fact->confidence == TICK_CONFIDENCE_LOW)
+  if (fact->state == TICK_STATE_CONFLICT) {
+    g_autofree char *pages = conflict_pages (id, fact);
+    text = g_strdup_printf (TICK_WORDS_BUT_CONFLICT, statement, pages);
+  } else if (fact->confidence == TICK_CONFIDENCE_LOW) {
     text = g_strdup_printf (TICK_WORDS_BUT_UNCERTAIN, statement, page);
-  else
+  } else {
     text = g_strdup_printf (TICK_WORDS_SEE_PAGE, statement, page);
-  caution = caution || fact->state == TICK_STATE_CONFLICT || fact->confidence == TICK_CONFIDENCE_LOW;
-  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, caution ? TICK_TONE_CAUTION : TICK_TONE_PLAIN, text);
-}
-
-static void
-add_type (TickMemo *memo, const TickAnalysis *analysis)
-{
-  const TickValue *type = tick_analysis_find_value (analysis, TICK_FACT_TYPE);
-  const TickWord *word = type ? tick_words_type (type->integer) : NULL;
-
-  if (word)
-    add_statement (memo, &analysis->facts[TICK_FACT_TYPE], word->meaning, FALSE);
-  else
-    add_paragraph (memo, TICK_TONE_CAUTION, TICK_WORDS_NO_TYPE);
-}
-
-static void
-add_system (TickMemo *memo, const TickAnalysis *analysis)
-{
-  const TickValue *system = tick_analysis_find_value (analysis, TICK_FACT_SYSTEM);
-  g_autofree char *name = system ? tick_phrase_value (TICK_FACT_SYSTEM, system) : NULL;
-  g_autofree char *text = name ? g_strdup_printf (TICK_WORDS_SYSTEM, name) : NULL;
-
-  if (text)
-    add_statement (memo, &analysis->facts[TICK_FACT_SYSTEM], text, FALSE);
-}
-
-static void
-add_age (TickMemo *memo, const TickAnalysis *analysis)
-{
-  const TickValue *period = tick_analysis_find_value (analysis, TICK_FACT_PERIOD);
-  const GDate *last_day = period ? tick_phrase_last_day (&period->period) : NULL;
-  g_autofree char *text = NULL, *dates = NULL, *age = NULL;
-
-  if (!last_day || !g_date_valid (&analysis->as_of)) {
-    add_paragraph (memo, TICK_TONE_CAUTION, TICK_WORDS_NO_PERIOD);
-    return;
   }
-  dates = tick_phrase_period (&period->period);
-  age = tick_phrase_age (last_day, &analysis->as_of);
-  text = g_strdup_printf (TICK_WORDS_AGE, dates, age);
-  add_statement (memo, &analysis->facts[TICK_FACT_PERIOD], text, FALSE);
+  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, shaky && tone == TICK_TONE_PLAIN ? TICK_TONE_CAUTION : tone, text);
+}
+
+static void
+add_no_opinion (TickMemo *memo, const TickAnalysis *analysis)
+{
+  const GArray *unread = analysis->source.pages_unread;
+  g_autofree char *runs = tick_phrase_runs (unread);
+  g_autofree char *hidden = NULL;
+
+  if (tick_analysis_hides_auditor (analysis))
+    hidden
+        = tick_analysis_unread_are_pictures (analysis)
+              ? g_strdup_printf (TICK_WORDS_HIDDEN_PICTURES, runs, unread->len == 1 ? "is a picture" : "are pictures")
+              : g_strdup_printf (TICK_WORDS_HIDDEN, runs);
+  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION,
+                 g_strconcat (TICK_WORDS_NO_OPINION, hidden ? (unread->len == 1 ? " Page " : " Pages ") : "",
+                              hidden ? hidden : "", NULL));
+}
+
+static const char *
+opinion_meaning (const TickAnalysis *analysis, const TickWord *opinion)
+{
+  if (tick_analysis_is_modified (analysis))
+    return opinion->meaning;
+  if (g_strcmp0 (tick_analysis_find_text (analysis, TICK_FACT_KIND), "soc3") == 0)
+    return TICK_WORDS_SOC3_UNQUALIFIED;
+  return tick_analysis_is_type1 (analysis) ? TICK_WORDS_DESIGN_ONLY : opinion->meaning;
+}
+
+/* The opinion's meaning, and the auditor's own reason where there has to be one. */
+static char *
+opinion_statement (const TickAnalysis *analysis, const TickWord *opinion)
+{
+  const TickFact *basis = &analysis->facts[TICK_FACT_OPINION_BASIS];
+  const TickFact *fact = &analysis->facts[TICK_FACT_OPINION];
+  const char *meaning = opinion_meaning (analysis, opinion);
+  g_autofree char *reason = NULL;
+  int page;
+
+  if (basis->state != TICK_STATE_FOUND || !tick_analysis_is_modified (analysis))
+    return g_strdup (meaning);
+  reason = tick_phrase_value (TICK_FACT_OPINION_BASIS, &basis->value);
+  page = ((const TickEvidence *) basis->evidence->pdata[0])->page;
+  if (basis->confidence == TICK_CONFIDENCE_LOW)
+    return g_strdup_printf (TICK_WORDS_REASON_UNCERTAIN, meaning, page, reason);
+  if (page != tick_quote_choose (TICK_FACT_OPINION, &fact->value, fact->evidence)->page)
+    return g_strdup_printf (TICK_WORDS_REASON_ELSEWHERE, meaning, page, reason);
+  return g_strdup_printf (TICK_WORDS_REASON, meaning, reason);
 }
 
 static void
 add_opinion (TickMemo *memo, const TickAnalysis *analysis)
 {
-  const TickWord *opinion = tick_words_opinion (tick_analysis_find_text (analysis, TICK_FACT_OPINION));
+  const char *name = tick_analysis_find_text (analysis, TICK_FACT_OPINION);
+  const TickWord *opinion = tick_words_opinion (name);
+  g_autofree char *text = opinion ? opinion_statement (analysis, opinion) : NULL;
+  TickTone tone = TICK_TONE_PLAIN;
 
-  if (opinion)
-    add_statement (memo, &analysis->facts[TICK_FACT_OPINION], opinion->meaning, opinion->ask != NULL);
-  else
-    add_paragraph (memo, TICK_TONE_CAUTION, TICK_WORDS_NO_OPINION);
-}
-
-static void
-add_soc2_opening (TickMemo *memo, const TickAnalysis *analysis)
-{
-  add_type (memo, analysis);
-  add_system (memo, analysis);
-  add_age (memo, analysis);
-  add_opinion (memo, analysis);
-  add_paragraph (memo, TICK_TONE_CAUTION, TICK_WORDS_NOT_READ_YET);
+  if (!opinion) {
+    add_no_opinion (memo, analysis);
+    return;
+  }
+  if (tick_analysis_is_modified (analysis))
+    tone = strcmp (name, "qualified") == 0 ? TICK_TONE_CAUTION : TICK_TONE_ALARM;
+  tick_memo_add_statement (memo, analysis, TICK_FACT_OPINION, text, tone);
 }
 
 static void
 add_other_opening (TickMemo *memo, const TickAnalysis *analysis)
 {
-  const TickWord *kind = tick_words_kind (tick_analysis_find_text (analysis, TICK_FACT_KIND));
-  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION, g_strdup_printf (TICK_WORDS_KIND, kind->phrase));
+  const char *name = tick_analysis_find_text (analysis, TICK_FACT_KIND);
+  const TickWord *kind = tick_words_kind (name);
+  gboolean named = name && strcmp (name, "other") != 0;
+
+  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION,
+                 named ? g_strdup_printf (TICK_WORDS_KIND, kind->phrase) : g_strdup (TICK_WORDS_KIND_UNKNOWN));
   add_paragraph (memo, TICK_TONE_PLAIN, kind->meaning);
+  if (tick_analysis_find_value (analysis, TICK_FACT_OPINION))
+    add_opinion (memo, analysis);
+  add_file (memo, analysis);
 }
 
 static void
 add_unread_opening (TickMemo *memo, const TickAnalysis *analysis)
 {
-  g_autofree char *way_out = tick_analysis_way_out (analysis);
+  gboolean plain = analysis->status == TICK_STATUS_NO_TEXT || analysis->status == TICK_STATUS_NEEDS_PASSWORD;
+  /* Of these two, the way out stands below under what to do next; others have a cause of their own. */
+  g_autofree char *way_out
+      = plain ? g_strdup (tick_words_status (analysis->status)->problem) : tick_analysis_way_out (analysis);
 
+  add_file (memo, analysis);
   tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION, tick_phrase_sentence (way_out));
   add_paragraph (memo, TICK_TONE_PLAIN, TICK_WORDS_NOTHING_READ);
+}
+
+static void
+add_soc2_opening (TickMemo *memo, const TickAnalysis *analysis)
+{
+  add_opinion (memo, analysis);
+  tick_memo_add_scope (memo, analysis);
+  add_file (memo, analysis);
+  add_paragraph (memo, TICK_TONE_MUTED,
+                 tick_analysis_is_type1 (analysis) ? TICK_WORDS_NOT_READ_TYPE1 : TICK_WORDS_NOT_READ_YET);
 }
 
 void
@@ -136,9 +212,6 @@ tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis)
 
   tick_memo_add (memo, TICK_MEMO_TITLE, TICK_TONE_PLAIN,
                  soc2 ? soc2_title (analysis) : g_strdup (tick_words_status (analysis->status)->title));
-  tick_memo_add (memo, TICK_MEMO_PARAGRAPH,
-                 analysis->pages_read < analysis->source.pages ? TICK_TONE_CAUTION : TICK_TONE_MUTED,
-                 reading_line (analysis));
   if (soc2)
     add_soc2_opening (memo, analysis);
   else if (analysis->status == TICK_STATUS_NOT_A_SOC2)
@@ -152,10 +225,8 @@ tick_memo_add_next_steps (TickMemo *memo, const TickAnalysis *analysis)
 {
   g_auto (GStrv) actions = tick_verdict_next_actions (analysis);
   GPtrArray *rows = tick_memo_rows_new ();
-  /* The way out of a file that could not be read is all that its opening says. */
-  gboolean read = analysis->status == TICK_STATUS_ANALYZED || analysis->status == TICK_STATUS_NOT_A_SOC2;
 
-  for (guint i = 0; read && actions[i]; i++)
+  for (guint i = 0; actions[i]; i++)
     tick_memo_add_row (rows, NULL, g_strdup (actions[i]));
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_NEXT, TICK_MEMO_LIST, rows);
 }

@@ -4,9 +4,17 @@
 
 #include "report/memo.h"
 
-/* memo_opening.c: what the document is and the three sentences that matter most. */
+/* memo_opening.c: what the document is and the sentences that matter most. */
 void tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis);
 void tick_memo_add_next_steps (TickMemo *memo, const TickAnalysis *analysis);
+
+/* A sentence about a fact that was found, or stands in a conflict: with its page, and with a warning where it is shaky.
+ */
+void tick_memo_add_statement (TickMemo *memo, const TickAnalysis *analysis, TickFactId id, const char *statement,
+                              TickTone tone);
+
+/* memo_scope.c: how old, what kind of evidence, about what. */
+void tick_memo_add_scope (TickMemo *memo, const TickAnalysis *analysis);
 
 /* memo_facts.c: what the report says, each with its page; what contradicts itself; what was not found or not read. */
 void tick_memo_add_contradictions (TickMemo *memo, const TickAnalysis *analysis);

@@ -4,10 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "report/quotes.h"
 #include "report/words.h"
 
-/* The house rule for quotes from a confidential document. */
-#define MAX_QUOTE_WORDS 25
+/* A name that is longer is no name. */
+#define MAX_NAME_WORDS 25
 
 static const char *const MONTHS[] = { "January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December" };
@@ -25,31 +26,32 @@ tick_phrase_count (int n, const char *noun)
   return g_strdup_printf ("%d %s%s", n, noun, n == 1 ? "" : "s");
 }
 
-static char *
-phrase_months (double months)
+char *
+tick_phrase_months (const TickPeriod *period)
 {
-  long tenths = lround (months * 10);
+  long tenths = lround (tick_period_months (period) * 10);
 
   if (tenths % 10 == 0)
     return tick_phrase_count ((int) (tenths / 10), "month");
   return g_strdup_printf ("%ld.%ld months", tenths / 10, tenths % 10);
 }
 
+/* days adds their number. */
 static char *
-phrase_range (const TickPeriod *period)
+phrase_range (const TickPeriod *period, gboolean days)
 {
   g_autofree char *start = tick_phrase_date (&period->start);
   g_autofree char *end = tick_phrase_date (&period->end);
-  g_autofree char *days = tick_phrase_count (tick_period_days (period), "day");
-  g_autofree char *months = phrase_months (tick_period_months (period));
+  g_autofree char *count = tick_phrase_count (tick_period_days (period), "day");
+  g_autofree char *months = tick_phrase_months (period);
 
   if (tick_period_days (period) == 0)
     return g_strdup_printf ("%s to %s (the first day is after the last)", start, end);
-  return g_strdup_printf ("%s to %s (%s, %s)", start, end, days, months);
+  return g_strdup_printf ("%s to %s (%s%s%s)", start, end, days ? count : "", days ? ", " : "", months);
 }
 
-char *
-tick_phrase_period (const TickPeriod *period)
+static char *
+phrase_period (const TickPeriod *period, gboolean days)
 {
   const GDate *last = tick_phrase_last_day (period);
   g_autofree char *date = last ? tick_phrase_date (last) : NULL;
@@ -60,7 +62,13 @@ tick_phrase_period (const TickPeriod *period)
     return g_strdup_printf ("%s (one day)", date);
   if (!g_date_valid (&period->start))
     return g_strdup_printf ("a period that ends on %s (its first day was not found)", date);
-  return phrase_range (period);
+  return phrase_range (period, days);
+}
+
+char *
+tick_phrase_period (const TickPeriod *period)
+{
+  return phrase_period (period, FALSE);
 }
 
 const GDate *
@@ -71,8 +79,8 @@ tick_phrase_last_day (const TickPeriod *period)
   return g_date_valid (&period->as_of) ? &period->as_of : NULL;
 }
 
-static int
-whole_months (const GDate *from, const GDate *to)
+int
+tick_phrase_months_between (const GDate *from, const GDate *to)
 {
   int months = (g_date_get_year (to) - g_date_get_year (from)) * 12 + (int) g_date_get_month (to)
                - (int) g_date_get_month (from);
@@ -85,11 +93,11 @@ char *
 tick_phrase_age (const GDate *last_day, const GDate *as_of)
 {
   gboolean past = g_date_compare (last_day, as_of) <= 0;
-  int months = past ? whole_months (last_day, as_of) : whole_months (as_of, last_day);
-  g_autofree char *count = tick_phrase_count (months, "month");
+  int months = past ? tick_phrase_months_between (last_day, as_of) : tick_phrase_months_between (as_of, last_day);
+  g_autofree char *count = months == 0 ? g_strdup ("less than a month") : tick_phrase_count (months, "month");
   g_autofree char *date = tick_phrase_date (as_of);
 
-  return g_strdup_printf ("%s %s %s", months == 0 ? "less than a month" : count, past ? "before" : "after", date);
+  return past ? g_strdup_printf ("%s ago", count) : g_strdup_printf ("%s after %s", count, date);
 }
 
 char *
@@ -126,27 +134,6 @@ tick_phrase_where (const TickEvidence *evidence)
   return g_strdup_printf ("page %s (printed %s)", number, evidence->page_label);
 }
 
-static char *
-cut_words (const char *text)
-{
-  const char *at = text;
-
-  for (guint words = 0; words < MAX_QUOTE_WORDS; words++) {
-    const char *space = strchr (at + (words > 0), ' ');
-    if (!space)
-      return g_strdup (text);
-    at = space;
-  }
-  return g_strdup_printf ("%.*s ...", (int) (at - text), text);
-}
-
-char *
-tick_phrase_quote (const TickEvidence *evidence)
-{
-  g_autofree char *words = cut_words (evidence->quote);
-  return g_strdup_printf ("“%s”", words);
-}
-
 char *
 tick_phrase_sentence (const char *message)
 {
@@ -157,12 +144,19 @@ tick_phrase_sentence (const char *message)
 static char *
 phrase_set (TickFactId id, GStrv members)
 {
+  if (id == TICK_FACT_CATEGORIES)
+    return tick_phrase_topics (members, TRUE);
+  return members ? g_strjoinv (", ", members) : g_strdup ("");
+}
+
+char *
+tick_phrase_topics (GStrv topics, gboolean covered)
+{
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; members && members[i]; i++) {
-    const TickWord *word = id == TICK_FACT_CATEGORIES ? tick_words_category (members[i]) : NULL;
-    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", word ? word->phrase : members[i]);
-  }
+  for (const TickWord *topic = tick_words_categories (); topic->name; topic++)
+    if ((topics && g_strv_contains ((const char *const *) topics, topic->name)) == covered)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", topic->phrase);
   return g_string_free (out, FALSE);
 }
 
@@ -177,14 +171,14 @@ phrase_text (TickFactId id, const char *text)
     word = tick_words_opinion (text);
   else if (id == TICK_FACT_SUBSERVICE_METHOD)
     word = tick_words_method (text);
-  return word ? g_strdup (word->phrase) : cut_words (text);
+  return word ? g_strdup (word->phrase) : tick_quote_cut (text, MAX_NAME_WORDS);
 }
 
 static char *
 phrase_basis (const TickValue *value)
 {
   g_autofree char *criteria = phrase_set (TICK_FACT_OPINION_BASIS, value->list);
-  g_autofree char *words = cut_words (value->text);
+  g_autofree char *words = tick_quote_reason (value->text);
 
   if (criteria[0] == '\0')
     return g_steal_pointer (&words);
@@ -202,7 +196,7 @@ tick_phrase_value (TickFactId id, const TickValue *value)
   case TICK_VALUE_DATE:
     return tick_phrase_date (&value->period.as_of);
   case TICK_VALUE_PERIOD:
-    return tick_phrase_period (&value->period);
+    return phrase_period (&value->period, TRUE);
   case TICK_VALUE_SET:
     return phrase_set (id, value->list);
   case TICK_VALUE_BASIS:
@@ -210,4 +204,15 @@ tick_phrase_value (TickFactId id, const TickValue *value)
   default:
     return g_strdup ("");
   }
+}
+
+char *
+tick_phrase_brief (TickFactId id, const TickValue *value)
+{
+  char *phrase = tick_phrase_value (id, value);
+  char *length = value->kind == TICK_VALUE_PERIOD ? strstr (phrase, " (") : NULL;
+
+  if (length)
+    *length = '\0';
+  return phrase;
 }

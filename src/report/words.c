@@ -15,39 +15,42 @@ static const TickFactWords FACTS[TICK_N_FACTS] = {
   [TICK_FACT_SYSTEM]
   = { "System", "Which product or system the report is about.", "Which of your products does this report cover?" },
   [TICK_FACT_SERVICE_AUDITOR]
-  = { "Auditor", "Which firm signed as the auditor.", "Which CPA firm signed this report, and in which state?" },
+  = { "Auditor", "Which firm signed as the auditor.",
+      "Which audit firm (licensed accountants, a “CPA firm”) signed this report, and in which state?" },
   [TICK_FACT_AUDITOR_LOCATION] = { "Signed in", "The place where the auditor signed.", NULL },
-  [TICK_FACT_CATEGORIES] = { "Subjects", "Which subjects (security, availability, ...) the report covers.",
-                             "Which trust services categories does this report cover?" },
+  [TICK_FACT_CATEGORIES] = { "Topics", "Which topics (security, availability, ...) the report covers.",
+                             "Which topics (trust services categories) does this report cover?" },
   [TICK_FACT_OPINION] = { "Conclusion", "The auditor's conclusion (opinion). Do not take it for a good one.",
                           "Is the auditor's opinion unqualified, and on which page does it stand?" },
-  [TICK_FACT_OPINION_BASIS] = { "Reservation", "The reason for the auditor's reservation.",
-                                "What is the reason for the auditor's reservation, and on which page does it stand?" },
+  [TICK_FACT_OPINION_BASIS] = { "Auditor's reason", "The auditor's reason for this conclusion.",
+                                "What is the auditor's reason for this conclusion, and on which page does it stand?" },
   [TICK_FACT_SUBSERVICE_METHOD] = { "Suppliers", "Whether the vendor's own suppliers are inside or outside the report.",
                                     "Which of your suppliers are left out of this report (carved out)?" },
 };
 
-#define ASK_SOC2 "Please send the full SOC 2 Type II report; we can sign your NDA."
+/* Instead of a word that an operations manager would have to look up. */
+#define TICK_AGREEMENT " (if needed, under a confidentiality agreement)."
+#define ASK_SOC2 "Please send the full SOC 2 Type II report" TICK_AGREEMENT
 
 static const TickWord KINDS[] = {
-  { "soc2", "a SOC 2 report", "An auditor's report on a vendor's controls for security and related subjects.", NULL },
+  { "soc2", "a SOC 2 report", "An auditor's report on a vendor's controls for security and related topics.", NULL },
   { "soc1", "a SOC 1 report",
     "It is about controls over financial reporting: your accountant's question, not the security of your data.",
     "Do you also have a SOC 2 report? A SOC 1 does not cover what we need." },
   { "soc3", "a SOC 3 report",
     "It is the public summary: it gives the auditor's conclusion, but no tests, no exceptions and no list of what "
     "customers have to do.",
-    "Can you share the SOC 2 report behind this SOC 3? We can sign your NDA." },
+    "Please send the SOC 2 report behind this SOC 3" TICK_AGREEMENT },
   { "bridge-letter", "a bridge letter",
     "It is the vendor's own statement about the months after a report. No auditor has checked it, and it is useful "
     "only "
     "together with the report.",
-    "Please send the SOC 2 report that this letter refers to; we can sign your NDA." },
+    "Please send the SOC 2 report that this letter refers to" TICK_AGREEMENT },
   { "iso27001-certificate", "an ISO 27001 certificate",
     "It belongs to another scheme: it says that a way of managing security exists, not that controls were tested over "
     "a "
     "period of time.",
-    "Do you also have a SOC 2 Type II report? We can sign your NDA." },
+    ASK_SOC2 },
   { "penetration-test", "a penetration test report",
     "It says what somebody found who tried to break in. It is a useful supplement, but no auditor's opinion on "
     "controls.",
@@ -62,26 +65,23 @@ static const TickWord KINDS[] = {
 };
 
 static const TickWord TYPES[] = {
-  { "1", "Type I",
-    "It is a snapshot, not a film (Type I): it says how the controls were designed on one day, not whether they "
-    "worked.",
+  { "1", "Type I", "Type I: the auditor looked at the design of the controls on one day, not at whether they worked.",
     "When will you have a Type II report, and what period will it cover?" },
-  { "2", "Type II",
-    "It is a film, not a snapshot (Type II): it is about how the controls worked through a period of time.", NULL },
+  { "2", "Type II", "Type II: the auditor tested whether the controls worked over a period.", NULL },
 };
 
 static const TickWord OPINIONS[] = {
-  { "unqualified", "without reservation (unqualified)",
-    "The auditor's conclusion is without reservation (unqualified). Exceptions can still stand in the test tables.",
+  { "unqualified", "without reservation (“unqualified”)",
+    "The auditor's overall conclusion is without reservation (“unqualified”). This does not mean that every test "
+    "went well: we have not read the tests.",
     NULL },
-  { "qualified", "with a reservation (qualified)",
-    "The auditor's conclusion has a reservation (qualified): fine, except for a matter that the report describes.",
+  { "qualified", "with a reservation (“qualified”)", "The auditor has a reservation (“qualified”).",
     "What has been fixed about the matter in the auditor's reservation, when, and has the auditor tested it again?" },
-  { "adverse", "negative (adverse)",
-    "The auditor's conclusion is negative (adverse): the controls or their description did not do what is claimed.",
+  { "adverse", "negative (“adverse”)",
+    "The auditor's conclusion is negative (“adverse”): the controls or their description did not do what is claimed.",
     "What did not work, what have you rebuilt since, and when is the next examination?" },
-  { "disclaimer", "none given (disclaimer)",
-    "The auditor gives no conclusion (disclaimer): there was not enough evidence for one.",
+  { "disclaimer", "none given (“disclaimer”)",
+    "The auditor gives no conclusion (“disclaimer”): there was not enough evidence for one.",
     "Why could the auditor not get the evidence, and has that been solved?" },
 };
 
@@ -91,12 +91,13 @@ static const TickWord CATEGORIES[] = {
   { "processing-integrity", "processing integrity" },
   { "confidentiality", "confidentiality" },
   { "privacy", "privacy" },
+  { NULL },
 };
 
 static const TickWord METHODS[] = {
-  { "carve-out", "left out of the report (carve-out)" },
-  { "inclusive", "included in the report (inclusive)" },
-  { "mixed", "some included, some left out (carve-out)" },
+  { "carve-out", "left out of the report (“carve-out”)" },
+  { "inclusive", "included in the report (“inclusive”)" },
+  { "mixed", "some included, some left out (“carve-out”)" },
   { "none", "the report says that there are none" },
 };
 
@@ -126,6 +127,35 @@ static const char *const ROLES[TICK_N_ROLES] = {
   [TICK_ROLE_OTHER_INFORMATION] = "Other information, not examined by the auditor",
 };
 
+static const TickSpeaker SPEAKERS[TICK_N_ROLES] = {
+  [TICK_ROLE_UNKNOWN] = { "the report", "the report" },
+  [TICK_ROLE_COVER] = { "the cover", "the cover" },
+  [TICK_ROLE_CONTENTS] = { "the table of contents", "the table of contents" },
+  [TICK_ROLE_AUDITOR_REPORT] = { "the auditor", "your auditor's report" },
+  [TICK_ROLE_MANAGEMENT_ASSERTION] = { "the vendor's own assertion", "your assertion" },
+  [TICK_ROLE_SYSTEM_DESCRIPTION] = { "the vendor's description", "your description of the system" },
+  [TICK_ROLE_TESTS_OF_CONTROLS] = { "the part with the controls", "the part with the controls" },
+  [TICK_ROLE_OTHER_INFORMATION] = { "the vendor's other information", "your other information" },
+};
+
+/* The words of standard reports, as the guide for auditors prints them. */
+static const struct {
+  TickFactId fact;
+  const char *word; /* the value */
+  const char *deciding[6];
+} DECIDING[] = {
+  { TICK_FACT_TYPE, "1", { "did not perform", "suitably designed", "suitability of the design", "type 1", "type i" } },
+  { TICK_FACT_TYPE,
+    "2",
+    { "operated effectively", "operate effectively", "operating effectiveness", "type 2", "type ii" } },
+  { TICK_FACT_OPINION, "unqualified", { "in all material respects", "fairly" } },
+  { TICK_FACT_OPINION, "qualified", { "except for", "except that", "qualified opinion" } },
+  { TICK_FACT_OPINION, "adverse", { "does not present", "do not present", "were not", "did not", "adverse opinion" } },
+  { TICK_FACT_OPINION,
+    "disclaimer",
+    { "do not express", "not able to obtain", "unable to obtain", "disclaimer of opinion" } },
+};
+
 static const char *const CONFIDENCES[] = {
   [TICK_CONFIDENCE_NONE] = "",
   [TICK_CONFIDENCE_LOW] = "uncertain",
@@ -134,25 +164,14 @@ static const char *const CONFIDENCES[] = {
 };
 
 static const TickTerm TERMS[] = {
-  { "Type I", "How controls were designed on one day; not whether they worked.", TICK_FACT_TYPE, "1" },
-  { "Type II", "How controls were designed and whether they worked through a period.", TICK_FACT_TYPE, "2" },
   { "Control", "Something the vendor does to keep a promise, such as removing the access of people who leave.",
     TICK_N_FACTS },
-  { "Exception", "A control that did not work as described in one of the auditor's tests.", TICK_N_FACTS },
-  { "Trust services categories", "The five subjects a SOC 2 can cover; the vendor chooses which.",
-    TICK_FACT_CATEGORIES },
-  { "Unqualified", "The auditor's conclusion has no “except for”; exceptions may still exist.", TICK_FACT_OPINION,
-    "unqualified" },
-  { "Qualified", "The auditor's conclusion is “fine, except for ...”.", TICK_FACT_OPINION, "qualified" },
-  { "Adverse", "The auditor concludes that what is claimed does not hold.", TICK_FACT_OPINION, "adverse" },
-  { "Disclaimer", "The auditor states no conclusion at all.", TICK_FACT_OPINION, "disclaimer" },
   { "Carve-out", "A supplier's controls are outside: nobody looked at them for this report.",
     TICK_FACT_SUBSERVICE_METHOD, "carve-out" },
   { "Carve-out", "A supplier's controls are outside: nobody looked at them for this report.",
     TICK_FACT_SUBSERVICE_METHOD, "mixed" },
   { "Inclusive", "A supplier's controls are inside: the auditor looked at them too.", TICK_FACT_SUBSERVICE_METHOD,
     "inclusive" },
-  { "Complementary controls", "What the report counts on others to do: you, or the vendor's suppliers.", TICK_N_FACTS },
   { NULL },
 };
 
@@ -208,10 +227,34 @@ tick_words_status (TickStatus status)
   return &STATUSES[status];
 }
 
-const char *
-tick_words_role (TickRole role)
+const TickWord *
+tick_words_categories (void)
 {
-  return ROLES[role];
+  return CATEGORIES;
+}
+
+const char *const *
+tick_words_deciding (TickFactId id, const TickValue *value)
+{
+  g_autofree char *word
+      = value->kind == TICK_VALUE_INTEGER ? g_strdup_printf ("%d", (int) value->integer) : g_strdup (value->text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (DECIDING); i++)
+    if (DECIDING[i].fact == id && g_strcmp0 (DECIDING[i].word, word) == 0)
+      return DECIDING[i].deciding;
+  return NULL;
+}
+
+const char *
+tick_words_role (TickRole role, gboolean type1)
+{
+  return type1 && role == TICK_ROLE_TESTS_OF_CONTROLS ? "List of controls (not read by this version)" : ROLES[role];
+}
+
+const TickSpeaker *
+tick_words_speaker (TickRole role)
+{
+  return &SPEAKERS[role];
 }
 
 const char *

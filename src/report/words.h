@@ -26,6 +26,10 @@ typedef struct {
   const char *way_out; /* what to do */
 } TickStatusWords;
 
+typedef struct {
+  const char *to_reader, *to_vendor;
+} TickSpeaker;
+
 /* A technical term, explained where it occurs. */
 typedef struct {
   const char *term, *meaning;
@@ -39,8 +43,15 @@ const TickWord *tick_words_type (gint64 type);
 const TickWord *tick_words_opinion (const char *name); /* these: NULL where there is none */
 const TickWord *tick_words_category (const char *name);
 const TickWord *tick_words_method (const char *name);
+/* The last one has no name. */
+const TickWord *tick_words_categories (void);
+/* What decides about a value where a quote holds it, the most telling first; NULL-terminated. NULL where any does. */
+const char *const *tick_words_deciding (TickFactId id, const TickValue *value);
 const TickStatusWords *tick_words_status (TickStatus status);
-const char *tick_words_role (TickRole role);
+/* type1: as a list where nothing was tested. */
+const char *tick_words_role (TickRole role, gboolean type1);
+/* Who speaks there: to the reader ("the auditor"), and to the vendor ("your auditor's report"). */
+const TickSpeaker *tick_words_speaker (TickRole role);
 const char *tick_words_confidence (TickConfidence confidence);
 /* The last one has no term. */
 const TickTerm *tick_words_terms (void);
@@ -48,53 +59,101 @@ const TickTerm *tick_words_terms (void);
 /* What this version leaves unread, in every shape that is needed. */
 #define TICK_WORDS_TESTS_NOT_READ                                                                                      \
   "this version does not read the tests of controls: an empty list of exceptions does not mean that there are none"
+#define TICK_WORDS_LIST_NOT_READ                                                                                       \
+  "this version does not read the list of controls: an empty list of controls does not mean that there are none"
 #define TICK_WORDS_NOT_READ_YET                                                                                        \
-  "Not read by this version: the tests of controls, their exceptions, and the controls that the report expects of "    \
-  "you "                                                                                                               \
-  "and of the vendor's suppliers (complementary controls). Nothing here says that there are no exceptions."
+  "Not read by this version: the tests of controls and their results, and what the report expects of you and of the "  \
+  "vendor's suppliers (complementary controls). There may be exceptions: controls that did not work in a test."
+#define TICK_WORDS_NOT_READ_TYPE1                                                                                      \
+  "Not read by this version: the list of controls, and what the report expects of you and of the vendor's suppliers "  \
+  "(complementary controls)."
+#define TICK_WORDS_READ_RESPONSES                                                                                      \
+  "Start with %s, the vendor's answers to exceptions (its own words, may be incomplete)."
 #define TICK_WORDS_READ_TESTS                                                                                          \
-  "Look through the tests of controls (%s) for every result that is not “no exceptions noted”."
+  "Look through the tests of controls (%s) for every result that reports a problem (anything other than “no "        \
+  "exceptions noted” or “no deviations noted”)."
 #define TICK_WORDS_READ_CONTROLS "Look through the list of controls (%s): do they protect what you use the vendor for?"
-#define TICK_WORDS_FIND_TESTS                                                                                             \
-  "Find the tests of controls in the report and look for every result that is not “no exceptions noted”. We did not " \
-  "find that part; if it is missing, ask the vendor for the whole report."
+#define TICK_WORDS_FIND_TESTS                                                                                          \
+  "Find the tests of controls in the report and look for every result that reports a problem. We did not find that "   \
+  "part; if it is missing, ask the vendor for the whole report."
 #define TICK_WORDS_FIND_CUECS                                                                                          \
   "Find the list of “complementary user entity controls”: what the report expects you to do yourself."
 
 #define TICK_WORDS_FILE "File: %s"
-#define TICK_WORDS_FILE_AND_PAGES "File: %s. %d of %d pages read."
-#define TICK_WORDS_NO_TYPE                                                                                             \
-  "We did not find whether this is a Type I (a snapshot of one day) or a Type II (a film of a period of time)."
-#define TICK_WORDS_NO_PERIOD "We did not find which dates the report covers. Without dates it cannot be judged."
-#define TICK_WORDS_AGE "It covers %s. Its last day is %s; the report says nothing about the time after it."
+#define TICK_WORDS_FILE_AND_PAGES                                                                                      \
+  "File: %s. %d of %s read.%s Pages are counted from the first page of the PDF; the number printed on the page "       \
+  "can differ."
+#define TICK_WORDS_PAGES_LEFT " Not read: %s %s."
+
 #define TICK_WORDS_NO_OPINION "We did not find the auditor's conclusion. Do not take it for a good one."
+#define TICK_WORDS_HIDDEN_PICTURES "%s %s and could not be read: the auditor's report may stand there."
+#define TICK_WORDS_HIDDEN "%s could not be read: the auditor's report may stand there."
+#define TICK_WORDS_OPEN_PAGES "Open %s %s yourself and look for “Opinion”: the auditor's report may stand there."
+#define TICK_WORDS_DESIGN_ONLY                                                                                         \
+  "The auditor found the design of the controls suitable on one day, without reservation (“unqualified”). Nobody " \
+  "tested whether the controls worked."
+#define TICK_WORDS_SOC3_UNQUALIFIED                                                                                    \
+  "The auditor's overall conclusion is without reservation (“unqualified”). But without the tests you cannot see " \
+  "which controls did not work."
+#define TICK_WORDS_REASON "%s Reason: %s"
+#define TICK_WORDS_REASON_ELSEWHERE "%s Reason (page %d): %s"
+#define TICK_WORDS_REASON_UNCERTAIN "%s Reason (this reading is uncertain; page %d): %s"
+#define TICK_WORDS_NOT_RELY "Do not rely on this report until the vendor explains."
+
+#define TICK_WORDS_NO_PERIOD "We did not find which dates the report covers. Without dates it cannot be judged."
+#define TICK_WORDS_AGE "It covers %s; its last day was %s. It says nothing about the time since then."
+#define TICK_WORDS_AGE_TO_COME "It covers %s; its last day is still to come (%s)."
+#define TICK_WORDS_AGE_DAY "It speaks about one day, %s, %s."
+#define TICK_WORDS_OLD "This report is old. %s"
+#define TICK_WORDS_SHORT "%s Only %s were examined."
+#define TICK_WORDS_ASK_NEWEST                                                                                          \
+  "Please send your newest SOC 2 Type II report, and a letter for the months since it ended."
+#define TICK_WORDS_ASK_LETTER "Please send a letter for the months since the report ended (a bridge letter)."
+
+#define TICK_WORDS_NO_TYPE                                                                                             \
+  "We did not find whether this is a Type I (design of the controls on one day) or a Type II (how they worked over a " \
+  "period)."
+#define TICK_WORDS_TYPE_UNCONFIRMED "%s (page %d) says %s; we could not confirm it in the auditor's words."
+#define TICK_WORDS_TYPE1_MEANT                                                                                         \
+  "Type I: the auditor was meant to look at the design of the controls on one day, but see above."
+#define TICK_WORDS_TYPE2_MEANT                                                                                         \
+  "Type II: the auditor was meant to test whether the controls worked over a period, but see above."
+#define TICK_WORDS_AUDITOR "%s The auditor is %s."
 #define TICK_WORDS_SYSTEM "It is about one system: %s. It says nothing about anything else that the vendor sells."
+#define TICK_WORDS_TOPICS "Topics covered: %s."
+#define TICK_WORDS_TOPICS_AND_OTHERS "Topics covered: %s (not covered: %s)."
+#define TICK_WORDS_NO_TOPICS "We did not find which topics the report covers (security, availability, ...)."
+
 #define TICK_WORDS_SEE_PAGE "%s See page %d."
-#define TICK_WORDS_BUT_CONFLICT "%s But the report contradicts itself here: see below."
+#define TICK_WORDS_BUT_CONFLICT "%s But the report contradicts itself here: see %s."
 #define TICK_WORDS_BUT_UNCERTAIN "%s This reading is uncertain: look at page %d."
 #define TICK_WORDS_KIND "It seems to be %s."
+#define TICK_WORDS_KIND_UNKNOWN "We could not tell what kind of document it is."
 #define TICK_WORDS_NOTHING_READ "Nothing was read, so nothing here is good or bad news about the vendor."
 
 #define TICK_WORDS_HEADING_NEXT "What to do next"
 #define TICK_WORDS_HEADING_CONFLICTS "Where the report contradicts itself"
-#define TICK_WORDS_HEADING_FACTS "What the report says"
+#define TICK_WORDS_HEADING_FACTS "What this document says"
 #define TICK_WORDS_HEADING_MISSING "What we did not find"
 #define TICK_WORDS_HEADING_UNREAD "What could not be read"
 #define TICK_WORDS_HEADING_SECTIONS "Where to find it"
 #define TICK_WORDS_HEADING_TERMS "Words used"
 
-#define TICK_WORDS_ASK_CONFLICT "Your report says two things (%c%s): %s, and %s. Which one is right?"
-#define TICK_WORDS_ASK "Ask the vendor: “%s”"
-
+#define TICK_WORDS_SAYS "%s says: %s"
 #define TICK_WORDS_BUT_ALSO "but also"
-#define TICK_WORDS_HOW_SURE                                                                                            \
-  "“Clear”, “likely” and “uncertain” say how sure our reading is. Page numbers count the pages of the PDF."
-#define TICK_WORDS_UNREAD_PAGES "Nothing could be read on these pages: %s. What stands there is unknown."
-#define TICK_WORDS_MORE_NOTES "And %u more notes: see the JSON output."
-#define TICK_WORDS_SMALL_PRINT                                                                                         \
-  "This memo says what one document says; it cannot prove the document true or genuine. Quotes are from a "            \
-  "confidential "                                                                                                      \
-  "report: share them as its terms allow."
+#define TICK_WORDS_ASK_CONFLICT                                                                                        \
+  "Your report says two things (%c%s): %s (%s, page %d), and %s (%s, page %d). Which is right?"
+#define TICK_WORDS_ASK "Ask the vendor: “%s”"
+#define TICK_WORDS_ASK_UNLESS "If those pages do not answer it, ask the vendor: “%s”"
+
+#define TICK_WORDS_IN_THESE_WORDS "%s, in these words"
+#define TICK_WORDS_HOW_SURE "“Clear”, “likely” and “uncertain” say how sure our reading is."
+#define TICK_WORDS_UNREAD_PAGES "Nothing could be read on %s %s. What stands there is unknown."
+#define TICK_WORDS_UNREAD_PICTURES "Nothing could be read on %s %s (%s). What stands there is unknown."
+#define TICK_WORDS_MORE_NOTES "And %u more notes."
+#define TICK_WORDS_SMALL_PRINT "This memo says what one document says; it cannot prove the document true or genuine."
+#define TICK_WORDS_CONFIDENTIAL " Quotes are from a confidential document: share them as its terms allow."
 #define TICK_WORDS_MADE_BY "Tickmark %s; ages counted to %s; SHA-256 of the file: %s"
+#define TICK_WORDS_MADE_BY_UNREAD "Tickmark %s"
 
 #endif

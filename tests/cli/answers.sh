@@ -4,6 +4,9 @@
 
 run 0 --help
 says out '--password-file'
+says out 'tickmark report.pdf'
+says out 'For developers'
+awk 'length($0) > 80 { exit 1 }' out || fail "--help is wider than a terminal"
 says out 'Exit status'
 run 0 dump --help
 says out '--after'

@@ -13,6 +13,10 @@ wrong() {
 
 wrong 'which file?'
 wrong '--bogus' --bogus "$report"
+wrong 'did you mean --format?' --fromat json "$report"
+wrong 'did you mean --as-of?' --asof=2026-01-01 "$report"
+wrong 'see tickmark --help' --zzzzzzz "$report"
+wrong 'tickmark patterns list' list
 wrong '--format' "$report" --format
 wrong 'no format pdf' --format pdf "$report"
 wrong 'extension means no format' -o memo.docx "$report"

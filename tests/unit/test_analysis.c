@@ -106,6 +106,20 @@ test_unread_is_never_clean (void)
   g_assert_nonnull (tick_json_first (tick_json_member (tick_json_member (locked, "verdict"), "next_actions")));
 }
 
+/* Of a Type I the list is unread, under the same code; nothing is said about tests that nobody made. */
+static void
+test_type1_is_unread_too (void)
+{
+  g_autoptr (TickAnalysis) type1 = sample_analysis ();
+  g_autofree char *json = NULL;
+
+  sample_set_fact (type1, TICK_FACT_TYPE, (TickValue){ .kind = TICK_VALUE_INTEGER, .integer = 1 }, 4, "as of");
+  json = tick_analysis_to_json (type1, TRUE);
+  g_assert_nonnull (strstr (json, "\"tests-not-read\""));
+  g_assert_nonnull (strstr (json, "this version does not read the list of controls"));
+  g_assert_null (strstr (json, "exceptions does not mean"));
+}
+
 /* Replaces one piece of a good JSON, which must be there, and expects the reader to say so. */
 static void
 assert_rejected (const char *json, const char *piece, const char *replacement)
@@ -279,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/round-trip", test_round_trip);
   g_test_add_func ("/analysis/model-survives", test_model_survives);
   g_test_add_func ("/analysis/unread-is-never-clean", test_unread_is_never_clean);
+  g_test_add_func ("/analysis/type1-is-unread-too", test_type1_is_unread_too);
   g_test_add_func ("/analysis/strict-reader", test_strict_reader);
   g_test_add_func ("/analysis/truncated", test_truncated);
   g_test_add_func ("/analysis/caps", test_caps);

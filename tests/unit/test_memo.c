@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "report/phrases.h"
-#include "report/verdict.h"
+#include "report/quotes.h"
 #include "support/sample.h"
 
 static void
@@ -58,20 +58,26 @@ test_full (void)
 
   assert_says (words, "SOC 2 Type II report: Brightwater Software, Inc.");
   assert_says (words, "46 of 46 pages read");
-  assert_says (words, "a film");
+  assert_says (words, "tested whether the controls worked over a period. The auditor is Harbor & Pine CPAs, LLP.");
   assert_says (words, "1 January 2025 to 31 December 2025 (365 days, 12 months)");
-  assert_says (words, "6 months before 1 July 2026");
-  assert_says (words, "without reservation (unqualified)");
-  assert_says (words, "Exceptions can still stand in the test tables");
-  assert_says (words, "Nothing here says that there are no exceptions");
+  assert_says (words, "1 January 2025 to 31 December 2025 (12 months); its last day was 6 months ago.");
+  assert_says (words, "Please send a letter for the months since the report ended");
+  assert_says (words, "Topics covered: security, availability, confidentiality (not covered: processing integrity, ");
+  assert_says (words, "without reservation (“unqualified”)");
+  assert_says (words, "This does not mean that every test went well");
+  assert_says (words, "There may be exceptions: controls that did not work in a test.");
+  assert_says (words, "anything other than “no exceptions noted” or “no deviations noted”");
   assert_says (words, "tests of controls (pages 25 to 44)");
   assert_says (words, "page 4 (printed 2)");
+  assert_says (words, "page 7 (printed 5), in these words");
   assert_says (words, "Carve-out");
   assert_silent (words, "Inclusive");
   assert_silent (words, "Adverse");
   assert_silent (words, "Type I\n");
   assert_silent (words, "contradicts itself");
   assert_silent (words, "did not find");
+  assert_silent (words, "is old");
+  assert_silent (words, "Cover\n");
 }
 
 static void
@@ -80,18 +86,23 @@ test_gaps (void)
   g_autofree char *words = words_of (sample_analysis_with_gaps ());
 
   assert_says (words, "42 of 46 pages read");
-  assert_says (words, "12 to 14, 20");
+  assert_says (words, "Not read: pages 12 to 14, 20.");
+  assert_says (words, "see pages 4, 8.");
+  assert_says (words, "the vendor's own assertion says: 1 October 2024 to 30 September 2025");
+  assert_says (words, "1 January 2025 to 31 December 2025 (your auditor's report, page 4), and 1 October 2024 to 30 "
+                      "September 2025 (your assertion, page 8). Which is right?");
   assert_says (words, "Where the report contradicts itself");
   assert_says (words, "1 October 2024 to 30 September 2025");
   assert_says (words, "page 8 (printed 6)");
-  assert_says (words, "has a reservation (qualified)");
+  assert_says (words, "has a reservation (“qualified”). Reason: “The controls over the removal of access");
   assert_says (words, "uncertain: look at page 6");
   assert_says (words, "criteria: CC6.1, CC6.2");
   assert_says (words, "Which firm signed as the auditor.");
-  assert_says (words, "Ask the vendor: “Which CPA firm signed this report");
+  assert_says (words, "Ask the vendor: “Which audit firm (licensed accountants, a “CPA firm”) signed this report");
   assert_says (words, "Page 20: Reading this page took longer than the limit.");
   assert_silent (words, "4 pages have no text"); /* the pages have been named */
-  assert_silent (words, "Unqualified");
+  assert_silent (words, "unqualified");
+  assert_silent (words, "Auditor's reason"); /* not twice */
 }
 
 static void
@@ -109,6 +120,113 @@ test_nothing_found (void)
   assert_says (words, "We did not find which dates the report covers.");
   assert_says (words, "We did not find that part");
   assert_silent (words, "without reservation");
+  assert_silent (words, "reservation"); /* nobody read one */
+  assert_silent (words, "auditor's reason");
+}
+
+static void
+hide_pages (TickAnalysis *analysis, const char *code, int first, int last)
+{
+  for (int page = first; page <= last; page++) {
+    g_array_append_val (analysis->source.pages_unread, page);
+    analysis->pages_read--;
+    tick_analysis_diagnose (analysis, code, page, "the page is a picture: its words cannot be read");
+  }
+}
+
+/* Why there is no conclusion, and that a person can read it: before any question to the vendor. */
+static void
+test_hidden_auditor (void)
+{
+  TickAnalysis *pictures = sample_analysis (), *damaged = sample_analysis ();
+  g_autofree char *words = NULL, *others = NULL;
+
+  sample_clear_fact (pictures, TICK_FACT_OPINION);
+  hide_pages (pictures, "page-is-picture", 4, 7);
+  words = words_of (pictures);
+  assert_says (words, "Pages 4 to 7 are pictures and could not be read: the auditor's report may stand there.");
+  assert_says (words, "What to do next\nOpen pages 4 to 7 yourself and look for “Opinion”");
+  assert_says (words, "If those pages do not answer it, ask the vendor: “Is the auditor's opinion");
+  assert_says (words, "Nothing could be read on pages 4 to 7 (pictures).");
+  assert_silent (words, "Page 5");
+  sample_clear_fact (damaged, TICK_FACT_OPINION);
+  hide_pages (damaged, "page-unreadable", 5, 5);
+  others = words_of (damaged);
+  assert_says (others, "Page 5 could not be read: the auditor's report may stand there.");
+}
+
+static void
+set_opinion (TickAnalysis *analysis, const char *opinion)
+{
+  TickValue basis = { .kind = TICK_VALUE_BASIS };
+
+  basis.text = g_strdup ("Basis for disclaimer of opinion A fault of storage destroyed the tickets.");
+  sample_set_fact (analysis, TICK_FACT_OPINION, sample_text (opinion), 6, "Basis for disclaimer of opinion");
+  sample_set_fact (analysis, TICK_FACT_OPINION_BASIS, basis, 6, "A fault of storage");
+}
+
+/* The bad news stands first and weighs most; its title is not part of the reason. */
+static void
+test_no_conclusion (void)
+{
+  g_autoptr (TickAnalysis) analysis = sample_analysis ();
+  g_autoptr (TickMemo) memo = NULL;
+  const TickMemoBlock *first;
+  g_autofree char *words = NULL;
+
+  set_opinion (analysis, "disclaimer");
+  memo = tick_memo_new (analysis);
+  first = memo->blocks->pdata[1];
+  g_assert_cmpint (first->tone, ==, TICK_TONE_ALARM);
+  assert_says (first->text, "The auditor gives no conclusion (“disclaimer”)");
+  assert_says (first->text, "Reason: “A fault of storage destroyed the tickets.” See page 6.");
+  words = words_of (g_steal_pointer (&analysis));
+  assert_says (words, "was meant to test whether the controls worked over a period, but see above");
+  assert_says (words,
+               "What to do next\nDo not rely on this report until the vendor explains.\nAsk the vendor: “Why could");
+}
+
+static void
+test_old_and_short (void)
+{
+  TickAnalysis *analysis = sample_analysis ();
+  g_autofree char *words = NULL;
+
+  sample_set_fact (analysis, TICK_FACT_PERIOD, sample_period ("2023-10-01", "2023-12-31"), 4, "throughout");
+  words = words_of (analysis);
+  assert_says (words,
+               "This report is old. It covers 1 October 2023 to 31 December 2023 (3 months); its last day was 30 "
+               "months ago.");
+  assert_says (words, "Only 3 months were examined.");
+  assert_says (words, "Please send your newest SOC 2 Type II report");
+  assert_silent (words, "bridge letter");
+}
+
+static void
+test_unconfirmed_type (void)
+{
+  TickAnalysis *analysis = sample_analysis ();
+  g_autofree char *words = NULL;
+
+  sample_set_fact (analysis, TICK_FACT_TYPE, (TickValue){ .kind = TICK_VALUE_INTEGER, .integer = 2 }, 1, "TYPE 2");
+  analysis->facts[TICK_FACT_TYPE].confidence = TICK_CONFIDENCE_MEDIUM;
+  words = words_of (analysis);
+  assert_says (words, "The cover (page 1) says Type II; we could not confirm it in the auditor's words.");
+  assert_silent (words, "tested whether");
+}
+
+/* The vendor's answers to exceptions are the shortest way to them. */
+static void
+test_responses (void)
+{
+  TickAnalysis *analysis = sample_analysis ();
+  TickSection *last = analysis->sections->pdata[analysis->sections->len - 1];
+  g_autofree char *words = NULL;
+
+  g_free (last->title);
+  last->title = g_strdup ("Management's Responses to Exceptions");
+  words = words_of (analysis);
+  assert_says (words, "Start with pages 45 to 46, the vendor's answers to exceptions");
 }
 
 static void
@@ -123,9 +241,12 @@ test_type1 (void)
   sample_set_fact (analysis, TICK_FACT_PERIOD, day, 4, "as of March 31, 2025");
   words = words_of (analysis);
   assert_says (words, "SOC 2 Type I report");
-  assert_says (words, "a snapshot");
+  assert_says (words, "Nobody tested whether the controls worked.");
+  assert_says (words, "This report is old. It speaks about one day, 31 March 2025, 15 months ago.");
   assert_says (words, "31 March 2025 (one day)");
-  assert_says (words, "When will you have a Type II report");
+  assert_says (words, "Please send your newest SOC 2 Type II report");
+  assert_silent (words, "xception");
+  assert_silent (words, "ests of controls");
   assert_says (words, "list of controls (pages 25 to 44)");
 }
 
@@ -138,11 +259,13 @@ test_statuses (void)
 
   assert_says (soc3, "This is not a SOC 2 report");
   assert_says (soc3, "a SOC 3 report");
-  assert_says (soc3, "Can you share the SOC 2 report behind this SOC 3?");
+  assert_says (soc3, "Please send the SOC 2 report behind this SOC 3");
+  assert_silent (soc3, "confidential document");
   assert_says (locked, "--password-file FILE");
   assert_says (locked, "nothing here is good or bad news");
   assert_says (scan, "pictures without text");
-  assert_silent (scan, "What the report says");
+  assert_says (scan, "What to do next\nAsk the vendor for the original PDF");
+  assert_silent (scan, "What this document says");
 }
 
 /* The house rules, over every memo that the samples make. */
@@ -161,14 +284,54 @@ test_house_rules (void)
 }
 
 static void
-test_quotes_are_short (void)
+test_quotes (void)
 {
-  g_autoptr (TickAnalysis) analysis = sample_analysis ();
-  g_autofree char *quote = tick_phrase_quote (analysis->facts[TICK_FACT_OPINION].evidence->pdata[0]);
-  g_auto (GStrv) words = g_strsplit (quote, " ", -1);
+  static const struct {
+    TickFactId id;
+    const char *opinion, *quote, *expected;
+  } CASES[] = {
+    { TICK_FACT_OPINION, "unqualified", "In our opinion, in all material respects, it is fair.",
+      "“In our opinion, in all material respects, it is fair.”" },
+    { TICK_FACT_OPINION, "unqualified",
+      "a b c d e f g h i j k l m n o p q in all material respects the description 1 2 3 4 5 6 7 8 9 10",
+      "“... l m n o p q in all material respects the description 1 2 3 4 ...”" },
+    { TICK_FACT_SYSTEM, "x", "", "“”" },
+  };
 
-  g_assert_cmpuint (g_strv_length (words), ==, 26);
-  g_assert_cmpstr (words[25], ==, "...”");
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (TickEvidence) evidence = tick_evidence_new (1, CASES[i].quote);
+    TickValue value = sample_text (CASES[i].opinion);
+    g_autofree char *quote = tick_quote_fact (CASES[i].id, &value, evidence);
+    g_assert_cmpstr (quote, ==, CASES[i].expected);
+    tick_value_clear (&value);
+  }
+}
+
+static void
+test_reasons (void)
+{
+  static const struct {
+    const char *reason, *quote;
+  } CASES[] = {
+    { "Basis for qualified opinion. The plan", "“The plan”" },
+    { "BASIS FOR DISCLAIMER OF OPINION A fault", "“A fault”" },
+    { "Basis for qualified opinion", "“Basis for qualified opinion”" },
+    { "The basis for our opinion is this", "“The basis for our opinion is this”" },
+    { "Basis for everything that we say in what follows is an opinion", NULL },
+    { "", "“”" },
+  };
+  g_autoptr (GString) many = g_string_new ("word");
+  g_autofree char *cut = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *quote = tick_quote_reason (CASES[i].reason);
+    g_autofree char *whole = g_strdup_printf ("“%s”", CASES[i].reason);
+    g_assert_cmpstr (quote, ==, CASES[i].quote ? CASES[i].quote : whole);
+  }
+  for (guint i = 0; i < 100; i++)
+    g_string_append (many, " word");
+  cut = tick_quote_cut (many->str, 60);
+  g_assert_cmpuint (strlen (cut), ==, strlen ("word ") * 60 + strlen ("..."));
 }
 
 static void
@@ -177,13 +340,13 @@ test_age (void)
   static const struct {
     const char *last_day, *as_of, *age;
   } CASES[] = {
-    { "2025-12-31", "2026-07-01", "6 months before 1 July 2026" },
-    { "2025-12-31", "2026-06-30", "6 months before 30 June 2026" },
-    { "2025-12-31", "2026-02-28", "2 months before 28 February 2026" },
-    { "2025-12-31", "2026-01-30", "less than a month before 30 January 2026" },
-    { "2025-12-31", "2026-01-31", "1 month before 31 January 2026" },
-    { "2024-06-15", "2026-06-14", "23 months before 14 June 2026" },
-    { "2025-12-31", "2025-12-31", "less than a month before 31 December 2025" },
+    { "2025-12-31", "2026-07-01", "6 months ago" },
+    { "2025-12-31", "2026-06-30", "6 months ago" },
+    { "2025-12-31", "2026-02-28", "2 months ago" },
+    { "2025-12-31", "2026-01-30", "less than a month ago" },
+    { "2025-12-31", "2026-01-31", "1 month ago" },
+    { "2024-06-15", "2026-06-14", "23 months ago" },
+    { "2025-12-31", "2025-12-31", "less than a month ago" },
     { "2026-12-31", "2026-10-15", "2 months after 15 October 2026" },
   };
 
@@ -226,7 +389,13 @@ main (int argc, char **argv)
   g_test_add_func ("/memo/type1", test_type1);
   g_test_add_func ("/memo/statuses", test_statuses);
   g_test_add_func ("/memo/house-rules", test_house_rules);
-  g_test_add_func ("/memo/quotes-are-short", test_quotes_are_short);
+  g_test_add_func ("/memo/hidden-auditor", test_hidden_auditor);
+  g_test_add_func ("/memo/no-conclusion", test_no_conclusion);
+  g_test_add_func ("/memo/old-and-short", test_old_and_short);
+  g_test_add_func ("/memo/unconfirmed-type", test_unconfirmed_type);
+  g_test_add_func ("/memo/responses", test_responses);
+  g_test_add_func ("/memo/quotes", test_quotes);
+  g_test_add_func ("/memo/reasons", test_reasons);
   g_test_add_func ("/memo/age", test_age);
   g_test_add_func ("/memo/periods", test_periods);
   return g_test_run ();

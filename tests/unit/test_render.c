@@ -124,6 +124,19 @@ test_terminal_colour (void)
   g_assert_cmpstr (stripped, ==, without);
 }
 
+/* Links lead to the page's own parts, and none comes from the document. */
+static void
+assert_links_inside (const char *page)
+{
+  guint links = 0;
+
+  for (const char *at = strstr (page, "<a "); at; at = strstr (at + 1, "<a ")) {
+    links++;
+    g_assert_true (g_str_has_prefix (at, "<a href=\"#part"));
+  }
+  g_assert_cmpuint (links, >=, 5);
+}
+
 static void
 test_html (void)
 {
@@ -134,7 +147,7 @@ test_html (void)
     assert_without (page, "<script");
     assert_without (page, "<img");
     assert_without (page, "\" onmouseover");
-    assert_without (page, "<a ");
+    assert_links_inside (page);
     g_assert_nonnull (strstr (page, "default-src 'none'; style-src 'sha256-"));
     g_assert_nonnull (strstr (page, "<html lang=\"en\">"));
   }
@@ -205,6 +218,8 @@ test_formats (void)
 {
   g_assert_cmpstr (tick_formats ()[0]->name, ==, "terminal");
   g_assert_null (tick_format_find ("pdf"));
+  g_assert_cmpstr (tick_format_find ("md")->name, ==, "markdown");
+  g_assert_cmpstr (tick_format_find ("text")->name, ==, "terminal");
   g_assert_cmpstr (tick_format_for_path ("a.b/memo.HTML")->name, ==, "html");
   g_assert_cmpstr (tick_format_for_path ("memo.md")->name, ==, "markdown");
   g_assert_null (tick_format_for_path ("memo"));

@@ -1,0 +1,33 @@
+/* Questions that the memo and the verdict both ask of an analysis. */
+#ifndef TICK_REPORT_LOOKUP_H
+#define TICK_REPORT_LOOKUP_H
+
+#include <tickmark/analysis.h>
+
+/* A buyer wants the newest report once a year, and a word about the time since its end after a quarter. */
+#define TICK_OLD_MONTHS 12
+#define TICK_LETTER_MONTHS 3
+
+/* The first section of that role; NULL where there is none. */
+const TickSection *tick_analysis_find_section (const TickAnalysis *analysis, TickRole role);
+/* NULL unless the fact was found, or stands in a conflict. */
+const TickValue *tick_analysis_find_value (const TickAnalysis *analysis, TickFactId id);
+/* Text values only: NULL for others, and where there is none. */
+const char *tick_analysis_find_text (const TickAnalysis *analysis, TickFactId id);
+
+/* Surely a Type I: nobody tested anything over time. */
+gboolean tick_analysis_is_type1 (const TickAnalysis *analysis);
+/* The opinion is anything but unqualified. FALSE where none was found. */
+gboolean tick_analysis_is_modified (const TickAnalysis *analysis);
+/* Not found, and missed: an opinion without reservation has no reason to look for. */
+gboolean tick_analysis_is_missing (const TickAnalysis *analysis, TickFactId id);
+/* Pages could not be read, and what the auditor says may stand on them. */
+gboolean tick_analysis_hides_auditor (const TickAnalysis *analysis);
+/* Every unread page is a picture. */
+gboolean tick_analysis_unread_are_pictures (const TickAnalysis *analysis);
+/* Whole months from the last day that the report speaks about; -1 where it names none, or one that is to come. */
+int tick_analysis_months_old (const TickAnalysis *analysis);
+/* Who speaks in a piece of evidence; TICK_ROLE_UNKNOWN where sections share its page. */
+TickRole tick_analysis_speaker (const TickAnalysis *analysis, const TickEvidence *evidence);
+
+#endif

@@ -1,0 +1,142 @@
+/* Evidence → the piece that proves most, and of that piece the words that decide.
+ *
+ * A pattern's match can open with half a sentence of introduction; a reader who compares the memo with the page wants
+ * the words that carry the statement. Which words those are for a value stands in words.c. Where none is found, the
+ * beginning is quoted: never more than was printed, and cuts always show. */
+#include "report/quotes.h"
+
+#include <string.h>
+
+#include "report/words.h"
+
+/* Below the 25 that the house rules allow, so that most quotes take two lines. */
+#define MAX_WORDS 16
+/* Of introduction before the words that decide. */
+#define WORDS_BEFORE 6
+/* A reason is the one quote that a reader must have in full: a buyer acts on it. */
+#define MAX_REASON_WORDS 60
+/* A title of the form "Basis for qualified opinion" has at most so many bytes. */
+#define MAX_TITLE 40
+
+char *
+tick_quote_cut (const char *text, guint words)
+{
+  const char *at = text;
+
+  for (guint n = 0; n < words; n++) {
+    const char *space = strchr (at + (n > 0), ' ');
+    if (!space)
+      return g_strdup (text);
+    at = space;
+  }
+  return g_strdup_printf ("%.*s ...", (int) (at - text), text);
+}
+
+/* ASCII letters of any case; NULL where it does not occur. */
+static const char *
+find_words (const char *text, const char *words)
+{
+  gsize length = strlen (words);
+
+  for (const char *at = text; *at; at++)
+    if (g_ascii_strncasecmp (at, words, length) == 0)
+      return at;
+  return NULL;
+}
+
+/* The most telling of the words that decide, in the order of the table. */
+static const char *
+find_deciding (TickFactId id, const TickValue *value, const char *quote)
+{
+  const char *const *deciding = tick_words_deciding (id, value);
+
+  for (guint i = 0; deciding && deciding[i]; i++) {
+    const char *at = find_words (quote, deciding[i]);
+    if (at)
+      return at;
+  }
+  return NULL;
+}
+
+/* All opinions are the auditor's words, so the most telling piece wins: "except for" before a title. */
+static const TickEvidence *
+choose_opinion (const TickValue *value, const GPtrArray *evidence)
+{
+  const char *const *deciding = tick_words_deciding (TICK_FACT_OPINION, value);
+
+  for (guint w = 0; deciding && deciding[w]; w++)
+    for (guint i = 0; i < evidence->len; i++) {
+      const TickEvidence *piece = evidence->pdata[i];
+      if (find_words (piece->quote, deciding[w]))
+        return piece;
+    }
+  return NULL;
+}
+
+/* Evidence stands in the order of its strength: the auditor before the vendor. */
+const TickEvidence *
+tick_quote_choose (TickFactId id, const TickValue *value, const GPtrArray *evidence)
+{
+  const TickEvidence *chosen = id == TICK_FACT_OPINION ? choose_opinion (value, evidence) : NULL;
+
+  for (guint i = 0; !chosen && i < evidence->len; i++) {
+    const TickEvidence *piece = evidence->pdata[i];
+    if (find_deciding (id, value, piece->quote))
+      chosen = piece;
+  }
+  if (!chosen && evidence->len > 0)
+    chosen = evidence->pdata[0];
+  return chosen;
+}
+
+static guint
+count_words (const char *text, const char *end)
+{
+  guint words = 0;
+  for (; text < end; text++)
+    words += *text == ' ';
+  return words;
+}
+
+/* The start of the word that stands so many words before at. */
+static const char *
+step_back (const char *text, const char *at, guint words)
+{
+  while (at > text && (words > 0 || at[-1] != ' ')) {
+    at--;
+    words -= *at == ' ' && words > 0;
+  }
+  return at;
+}
+
+char *
+tick_quote_fact (TickFactId id, const TickValue *value, const TickEvidence *evidence)
+{
+  const char *start = evidence->quote, *deciding = find_deciding (id, value, start);
+  g_autofree char *cut = NULL;
+
+  if (deciding && count_words (start, deciding) + WORDS_BEFORE > MAX_WORDS)
+    start = step_back (start, deciding, WORDS_BEFORE);
+  cut = tick_quote_cut (start, MAX_WORDS);
+  return g_strdup_printf ("“%s%s”", start > evidence->quote ? "... " : "", cut);
+}
+
+/* Behind "Basis for qualified opinion", which the layout can draw into the paragraph below it. */
+static const char *
+skip_title (const char *reason)
+{
+  const char *end = g_ascii_strncasecmp (reason, "basis for ", 10) == 0 ? find_words (reason, "opinion") : NULL;
+
+  if (!end || end - reason > MAX_TITLE)
+    return reason;
+  end += strlen ("opinion");
+  end += strspn (end, " .:-");
+  return *end ? end : reason;
+}
+
+char *
+tick_quote_reason (const char *reason)
+{
+  g_autofree char *cut = tick_quote_cut (skip_title (reason), MAX_REASON_WORDS);
+  return g_strdup_printf ("“%s”", cut);
+}

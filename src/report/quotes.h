@@ -1,0 +1,17 @@
+/* Evidence → quotes for the memo: short, and holding the words that decide. All strings are new. */
+#ifndef TICK_REPORT_QUOTES_H
+#define TICK_REPORT_QUOTES_H
+
+#include <tickmark/analysis.h>
+
+/* At most so many words from the start, "..." where something was cut. */
+char *tick_quote_cut (const char *text, guint words);
+/* The piece to show: one that holds the words which decide about the value, else the first. NULL where there is no
+ * evidence. */
+const TickEvidence *tick_quote_choose (TickFactId id, const TickValue *value, const GPtrArray *evidence);
+/* That piece in quotation marks, cut around the words that decide. */
+char *tick_quote_fact (TickFactId id, const TickValue *value, const TickEvidence *evidence);
+/* The auditor's reason for a modified opinion, without its heading and at most 60 words long. */
+char *tick_quote_reason (const char *reason);
+
+#endif
