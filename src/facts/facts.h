@@ -44,6 +44,11 @@ typedef struct {
 /* Each place votes for the value that it names most; the votes decide. See resolve.c. */
 void tick_resolve (const TickReader *reader, const GPtrArray *hits, const TickResolveRule *rule, TickFact *fact);
 
+/* Whether an opinion that reads as unqualified (hits say so) is one; where not, a diagnostic says why. */
+gboolean tick_opinion_is_clean (TickReader *reader, const GPtrArray *hits);
+/* The paragraphs of the letter that speak most of a failure, and how much they do; basis is set where that is not 0. */
+int tick_opinion_basis_find (TickReader *reader, TickSpan *basis);
+
 /* One function for each reader of facts.def. */
 #define TICK_FACT_VOTED(fact, group)
 #define TICK_FACT_READER(fact, name) void tick_read_##name (TickReader *reader, TickFact *fact);

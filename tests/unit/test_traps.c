@@ -340,6 +340,8 @@ explain (const TickDocument *document, const TickAnalysis *analysis)
       g_test_message ("%s by %s, page %d: %s", tick_fact_key ((TickFactId) id), evidence->pattern, evidence->page,
                       evidence->quote);
     }
+  for (guint i = 0; i < analysis->diagnostics->len; i++)
+    g_test_message ("%s", ((const TickDiagnostic *) g_ptr_array_index (analysis->diagnostics, i))->text);
   g_test_message ("%s", document->text->str);
 }
 
