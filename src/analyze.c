@@ -192,6 +192,8 @@ tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptio
   describe_hidden (document, analysis);
   if (analysis->source.pages_with_text == 0) {
     analysis->status = document->n_pages == 0 ? TICK_STATUS_UNREADABLE : TICK_STATUS_NO_TEXT;
+    if (document->n_pages == 0)
+      tick_analysis_diagnose (analysis, "damaged", 0, "the document has no pages: ask for it again");
     return analysis;
   }
   describe_sections (document, analysis);
@@ -199,46 +201,42 @@ tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptio
   return analysis;
 }
 
-typedef struct {
-  const char *name;
-  void (*dump) (const TickDocument *document, GString *out);
-} Stage;
+typedef void (*Dump) (const TickDocument *document, GString *out);
 
-static const Stage stages[] = {
-  { "words", tick_dump_words },         { "rules", tick_dump_rules }, { "lines", tick_dump_lines },
-  { "furniture", tick_dump_furniture }, { "text", tick_dump_text },   { "sections", tick_dump_sections },
-};
+/* The stages in their order; names ends with NULL. */
+static const char *const stage_names[] = { "words", "rules", "lines", "furniture", "text", "sections", NULL };
+static const Dump stage_dumps[]
+    = { tick_dump_words, tick_dump_rules, tick_dump_lines, tick_dump_furniture, tick_dump_text, tick_dump_sections };
+G_STATIC_ASSERT (G_N_ELEMENTS (stage_names) == G_N_ELEMENTS (stage_dumps) + 1);
 
 const char *const *
 tick_dump_stages (void)
 {
-  static const char *const names[] = { "words", "rules", "lines", "furniture", "text", "sections", NULL };
-
-  return names;
+  return stage_names;
 }
 
 char *
 tick_dump_bytes (GBytes *bytes, const char *stage, const TickPatterns *patterns, const TickOptions *options,
                  const TickPageWatch *watch, GError **error)
 {
-  const Stage *wanted = NULL;
+  Dump dump = NULL;
   g_autoptr (TickPdf) pdf = NULL;
   g_autoptr (TickDocument) document = NULL;
   GString *out;
 
-  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
-    if (strcmp (stages[i].name, stage) == 0)
-      wanted = &stages[i];
-  if (wanted == NULL) {
+  for (guint i = 0; i < G_N_ELEMENTS (stage_dumps); i++)
+    if (strcmp (stage_names[i], stage) == 0)
+      dump = stage_dumps[i];
+  if (dump == NULL) {
     g_set_error (error, TICK_ERROR, TICK_ERROR_USAGE, "no stage \"%s\"", stage);
     return NULL;
   }
   pdf = tick_pdf_open (bytes, options->passwords, error);
   if (pdf == NULL)
     return NULL;
-  document = read_pages (pdf, wanted->dump == tick_dump_rules, watch);
+  document = read_pages (pdf, dump == tick_dump_rules, watch);
   lay_out (document, patterns);
   out = g_string_new (NULL);
-  wanted->dump (document, out);
+  dump (document, out);
   return g_string_free (out, FALSE);
 }

@@ -35,6 +35,15 @@ kind_of (const TickAnalysis *analysis)
   return kind->value.kind == TICK_VALUE_TEXT ? kind->value.text : "other";
 }
 
+/* A document of which most is unread may be anything, a SOC 2 too. */
+static TickStatus
+status_of (const TickDocument *document, const TickAnalysis *analysis)
+{
+  if (analysis->facts[TICK_FACT_KIND].state == TICK_STATE_NOT_FOUND && tick_most_is_unread (document))
+    return TICK_STATUS_NO_TEXT;
+  return g_str_equal (kind_of (analysis), "soc2") ? TICK_STATUS_ANALYZED : TICK_STATUS_NOT_A_SOC2;
+}
+
 /* Which facts a kind of document can have. A SOC 1 has no categories, a SOC 3 no type, a certificate none of them. */
 static gboolean
 applies (const char *kind, TickFactId fact)
@@ -72,7 +81,7 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
     else
       fact->state = TICK_STATE_NOT_APPLICABLE;
   }
-  analysis->status = g_str_equal (kind_of (analysis), "soc2") ? TICK_STATUS_ANALYZED : TICK_STATUS_NOT_A_SOC2;
+  analysis->status = status_of (document, analysis);
   report_problems (&reader);
   tick_places_clear (&reader);
 }

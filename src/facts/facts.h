@@ -44,6 +44,8 @@ typedef struct {
 /* Each place votes for the value that it names most; the votes decide. See resolve.c. */
 void tick_resolve (const TickReader *reader, const GPtrArray *hits, const TickResolveRule *rule, TickFact *fact);
 
+/* Whether half of the pages or more hold nothing that was read. */
+gboolean tick_most_is_unread (const TickDocument *document);
 /* Whether an opinion that reads as unqualified (hits say so) is one; where not, a diagnostic says why. */
 gboolean tick_opinion_is_clean (TickReader *reader, const GPtrArray *hits);
 /* The paragraphs of the letter that speak most of a failure, and how much they do; basis is set where that is not 0. */

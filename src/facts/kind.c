@@ -1,8 +1,8 @@
 /* What kind of document this is: signs are weighed before anything else is read.
  *
  * Each pattern of patterns/facts/kind.json that matches adds its weight once. A kind must have ENOUGH, which no single
- * sign gives, and lead the next by MARGIN; a report's kind must have a sign in the auditor's own words or on the cover.
- * Below that the document is "other" where it was read, because it is none of the reports we know. */
+ * sign gives; to be sure of it, it must be SURE, lead the next by MARGIN, and the next must not have enough.
+ * Below that the document is "other", none of the reports we know; or not found where most of it could not be read. */
 #include "facts/facts.h"
 
 #define ENOUGH 40
@@ -74,6 +74,19 @@ compare_weights (gconstpointer a, gconstpointer b)
   return one->weight != two->weight ? two->weight - one->weight : tick_value_compare (one->value, two->value);
 }
 
+gboolean
+tick_most_is_unread (const TickDocument *document)
+{
+  int read = 0;
+
+  for (guint i = 0; i < document->pages->len; i++) {
+    TickPageState state = ((const TickPage *) g_ptr_array_index (document->pages, i))->state;
+
+    read += state == TICK_PAGE_READ || state == TICK_PAGE_BLANK;
+  }
+  return 2 * read <= (int) document->pages->len;
+}
+
 static void
 set_other (const TickReader *reader, TickFact *fact)
 {
@@ -106,7 +119,8 @@ tick_read_kind (TickReader *reader, TickFact *fact)
   first = kinds->len > 0 ? g_ptr_array_index (kinds, 0) : NULL;
   second = kinds->len > 1 ? g_ptr_array_index (kinds, 1) : NULL;
   if (first == NULL || first->weight < ENOUGH) {
-    set_other (reader, fact);
+    if (!tick_most_is_unread (reader->document))
+      set_other (reader, fact);
     return;
   }
   lead = first->weight - (second == NULL ? 0 : second->weight);

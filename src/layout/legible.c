@@ -10,7 +10,7 @@
 
 /* A picture that may hold the page's text covers at least so much. */
 #define PICTURE_COVER 0.4F
-/* Fewer words than this are judged by nothing. */
+/* Fewer words than this cannot be judged by themselves: such a page is what most other pages are. */
 #define MIN_WORDS 30
 /* A page of language shows it in its first lines. */
 #define SAMPLE_WORDS 150
@@ -107,9 +107,20 @@ is_gibberish (const TickPage *page)
     words += is_letters (page, word) ? 1 : 0;
     known += is_common (page, word) ? 1 : 0;
   }
-  if (page->words->len < MIN_WORDS || is_unspaced_script (page))
+  if (is_unspaced_script (page))
     return FALSE;
   return has_odd_letters (page) || (words >= MIN_WORDS && (float) known < COMMON_SHARE * (float) words);
+}
+
+static void
+mark_short_pages (TickDocument *document)
+{
+  for (guint p = 0; p < document->pages->len; p++) {
+    TickPage *page = g_ptr_array_index (document->pages, p);
+
+    if (page->state == TICK_PAGE_READ && page->words->len < MIN_WORDS)
+      page->state = TICK_PAGE_GIBBERISH;
+  }
 }
 
 static gboolean
@@ -124,14 +135,23 @@ has_body (const TickPage *page)
 void
 tick_layout_legible (TickDocument *document)
 {
+  guint judged = 0, gibberish = 0;
+
   for (guint p = 0; p < document->pages->len; p++) {
     TickPage *page = g_ptr_array_index (document->pages, p);
 
     if (page->state != TICK_PAGE_READ)
       continue;
-    if (!has_body (page) && page->picture_cover >= PICTURE_COVER)
+    if (!has_body (page) && page->picture_cover >= PICTURE_COVER) {
       page->state = TICK_PAGE_PICTURE;
-    else if (is_gibberish (page))
-      page->state = TICK_PAGE_GIBBERISH;
+    } else if (page->words->len >= MIN_WORDS) {
+      judged++;
+      if (is_gibberish (page)) {
+        gibberish++;
+        page->state = TICK_PAGE_GIBBERISH;
+      }
+    }
   }
+  if (gibberish * 2 > judged)
+    mark_short_pages (document);
 }

@@ -63,7 +63,8 @@ open_with (GBytes *bytes, const char *password, gboolean *locked, GError **error
   *locked = document == NULL && g_error_matches (own, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
   if (document == NULL)
     g_set_error (error, TICK_ERROR, *locked ? TICK_ERROR_ENCRYPTED : TICK_ERROR_DAMAGED, "%s",
-                 *locked ? "no password opens the document" : "the document is damaged and cannot be opened");
+                 *locked ? "no password opens the document"
+                         : "the document is damaged and cannot be opened: ask for it again, or print it to a new PDF");
   return document;
 }
 

@@ -12,12 +12,18 @@
 static const char *
 find_problem (const TickAnalysis *analysis)
 {
+  const char *problem = NULL;
+
   for (guint i = 0; i < analysis->diagnostics->len; i++) {
     const TickDiagnostic *diagnostic = analysis->diagnostics->pdata[i];
-    if (!g_str_has_prefix (diagnostic->code, "sandbox-"))
+
+    /* What ended the reading says more than what went wrong on its way. */
+    if (g_str_has_prefix (diagnostic->code, "worker-"))
       return diagnostic->text;
+    if (problem == NULL && diagnostic->page == 0 && !g_str_has_prefix (diagnostic->code, "sandbox-"))
+      problem = diagnostic->text;
   }
-  return NULL;
+  return problem;
 }
 
 char *

@@ -106,8 +106,11 @@ static const TickStatusWords STATUSES[] = {
   = { "This is not a SOC 2 report", "this is not a SOC 2 report", "ask the vendor for the full SOC 2 Type II report" },
   [TICK_STATUS_NEEDS_PASSWORD]
   = { "This report is locked", "this report is locked", "put its password in a file and pass --password-file FILE" },
-  [TICK_STATUS_NO_TEXT] = { "This document is a scan", "this document is scanned: its pages are pictures without text",
-                            "ask the vendor for the original PDF, in which words can be searched" },
+  [TICK_STATUS_NO_TEXT]
+  = { "This document has no text to read",
+      "this document has no text to read: its pages are pictures (a scan) or their fonts say nothing "
+      "to a program",
+      "ask the vendor for the original PDF, in which words can be searched" },
   [TICK_STATUS_UNREADABLE] = { "This file could not be read", "this file could not be read",
                                "check that it is the PDF the vendor sent, or ask for it again" },
   [TICK_STATUS_TIMED_OUT] = { "This document took too long", "reading this document took too long",
@@ -207,12 +210,6 @@ const TickWord *
 tick_words_opinion (const char *name)
 {
   return find (OPINIONS, G_N_ELEMENTS (OPINIONS), name);
-}
-
-const TickWord *
-tick_words_category (const char *name)
-{
-  return find (CATEGORIES, G_N_ELEMENTS (CATEGORIES), name);
 }
 
 const TickWord *

@@ -41,7 +41,6 @@ const TickFactWords *tick_words_fact (TickFactId id);
 const TickWord *tick_words_kind (const char *name); /* of an unknown name: as of "other" */
 const TickWord *tick_words_type (gint64 type);
 const TickWord *tick_words_opinion (const char *name); /* these: NULL where there is none */
-const TickWord *tick_words_category (const char *name);
 const TickWord *tick_words_method (const char *name);
 /* The last one has no name. */
 const TickWord *tick_words_categories (void);

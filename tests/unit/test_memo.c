@@ -263,7 +263,7 @@ test_statuses (void)
   assert_silent (soc3, "confidential document");
   assert_says (locked, "--password-file FILE");
   assert_says (locked, "nothing here is good or bad news");
-  assert_says (scan, "pictures without text");
+  assert_says (scan, "pictures (a scan)");
   assert_says (scan, "What to do next\nAsk the vendor for the original PDF");
   assert_silent (scan, "What this document says");
 }
