@@ -28,7 +28,7 @@ valgrind -q --tool=callgrind --callgrind-out-file="$work/tickmark.%p" --dump-bef
   "$program" --no-sandbox --as-of 2026-01-01 --format json "$file" > "$work/json" 2> "$work/complaints" || {
   status=$?
   # 3: read, and no SOC 2. Anything else is no measurement.
-  [ $status -eq 3 ] || { cat "$work/complaints" >&2; exit 1; }
+  [ $status -eq 3 ] || { cat "$work/complaints" >&2; echo "instructions: $program ended with $status" >&2; exit 1; }
 }
 # One part before the fork, one for each process behind it; without the first the sum would be too high.
 before=$(grep -l '^desc: Trigger: --dump-before=fork' "$work"/tickmark.*) || before=

@@ -38,7 +38,7 @@ measure () {
     "$work/usage" "$program" --as-of 2026-01-01 --format json "$work/document.pdf" \
       > "$work/json" 2> "$work/complaints" || status=$?
     # 3: read, and no SOC 2. Anything else is no measurement.
-    case $status in 0 | 3) ;; *) cat "$work/complaints" >&2; return 1 ;; esac
+    case $status in 0 | 3) ;; *) cat "$work/complaints" >&2; echo "memory: $program ended with $status" >&2; return 1 ;; esac
     tail -n 1 "$work/complaints" >> "$work/usages"
   done
   awk '{ if ($1 > kib) kib = $1; if (NR == 1 || $2 < ms) ms = $2 } END { print kib, ms }' "$work/usages"
