@@ -29,9 +29,12 @@ add_hidden_pages (const TickAnalysis *analysis, GStrvBuilder *actions)
 {
   const GArray *unread = analysis->source.pages_unread;
   g_autofree char *runs = tick_phrase_runs (unread);
+  int unclear = tick_analysis_unclear_opinion_page (analysis);
 
   if (tick_analysis_hides_auditor (analysis))
     add_taken (actions, g_strdup_printf (TICK_WORDS_OPEN_PAGES, unread->len == 1 ? "page" : "pages", runs));
+  else if (unclear > 0)
+    add_taken (actions, g_strdup_printf (TICK_WORDS_READ_OPINION, unclear));
 }
 
 static void

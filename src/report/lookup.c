@@ -126,3 +126,15 @@ tick_analysis_speaker (const TickAnalysis *analysis, const TickEvidence *evidenc
   }
   return shared || named != TICK_ROLE_UNKNOWN ? TICK_ROLE_UNKNOWN : role;
 }
+
+int
+tick_analysis_unclear_opinion_page (const TickAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->diagnostics->len; i++) {
+    const TickDiagnostic *diagnostic = g_ptr_array_index (analysis->diagnostics, i);
+
+    if (g_str_equal (diagnostic->code, "opinion-unclear"))
+      return diagnostic->page;
+  }
+  return 0;
+}

@@ -23,6 +23,8 @@ gboolean tick_analysis_is_modified (const TickAnalysis *analysis);
 gboolean tick_analysis_is_missing (const TickAnalysis *analysis, TickFactId id);
 /* Pages could not be read, and what the auditor says may stand on them. */
 gboolean tick_analysis_hides_auditor (const TickAnalysis *analysis);
+/* The page of an auditor's conclusion that was found and not understood; 0 where there is none. */
+int tick_analysis_unclear_opinion_page (const TickAnalysis *analysis);
 /* Every unread page is a picture. */
 gboolean tick_analysis_unread_are_pictures (const TickAnalysis *analysis);
 /* Whole months from the last day that the report speaks about; -1 where it names none, or one that is to come. */

@@ -108,15 +108,19 @@ add_no_opinion (TickMemo *memo, const TickAnalysis *analysis)
   const GArray *unread = analysis->source.pages_unread;
   g_autofree char *runs = tick_phrase_runs (unread);
   g_autofree char *hidden = NULL;
+  int unclear = tick_analysis_unclear_opinion_page (analysis);
 
   if (tick_analysis_hides_auditor (analysis))
     hidden
         = tick_analysis_unread_are_pictures (analysis)
               ? g_strdup_printf (TICK_WORDS_HIDDEN_PICTURES, runs, unread->len == 1 ? "is a picture" : "are pictures")
               : g_strdup_printf (TICK_WORDS_HIDDEN, runs);
-  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION,
-                 g_strconcat (TICK_WORDS_NO_OPINION, hidden ? (unread->len == 1 ? " Page " : " Pages ") : "",
-                              hidden ? hidden : "", NULL));
+  if (hidden == NULL && unclear > 0)
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION, g_strdup_printf (TICK_WORDS_UNCLEAR_OPINION, unclear));
+  else
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION,
+                   g_strconcat (TICK_WORDS_NO_OPINION, hidden ? (unread->len == 1 ? " Page " : " Pages ") : "",
+                                hidden ? hidden : "", NULL));
 }
 
 static const char *

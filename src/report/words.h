@@ -85,6 +85,12 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_PAGES_LEFT " Not read: %s %s."
 
 #define TICK_WORDS_NO_OPINION "We did not find the auditor's conclusion. Do not take it for a good one."
+#define TICK_WORDS_UNCLEAR_OPINION                                                                                     \
+  "The auditor's conclusion is on page %d, but in words that we do not understand: it may have a reservation. Do not " \
+  "take it for a good one."
+#define TICK_WORDS_READ_OPINION                                                                                            \
+  "Read the auditor's conclusion (“Opinion”) on page %d yourself: does it leave something out, or say that something " \
+  "was not met?"
 #define TICK_WORDS_HIDDEN_PICTURES "%s %s and could not be read: the auditor's report may stand there."
 #define TICK_WORDS_HIDDEN "%s could not be read: the auditor's report may stand there."
 #define TICK_WORDS_OPEN_PAGES "Open %s %s yourself and look for “Opinion”: the auditor's report may stand there."

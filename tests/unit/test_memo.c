@@ -155,6 +155,21 @@ test_hidden_auditor (void)
   assert_says (others, "Page 5 could not be read: the auditor's report may stand there.");
 }
 
+/* A conclusion that was seen and not understood is no missing one, and no good one. */
+static void
+test_unclear_opinion (void)
+{
+  TickAnalysis *analysis = sample_analysis ();
+  g_autofree char *words = NULL;
+
+  sample_clear_fact (analysis, TICK_FACT_OPINION);
+  tick_analysis_diagnose (analysis, "opinion-unclear", 6, "the opinion has a word that we do not know from others");
+  words = words_of (analysis);
+  assert_says (words, "The auditor's conclusion is on page 6, but in words that we do not understand");
+  assert_says (words, "What to do next\nRead the auditor's conclusion (“Opinion”) on page 6 yourself");
+  assert_silent (words, "without reservation");
+}
+
 static void
 set_opinion (TickAnalysis *analysis, const char *opinion)
 {
@@ -384,6 +399,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/memo/full", test_full);
+  g_test_add_func ("/memo/unclear-opinion", test_unclear_opinion);
   g_test_add_func ("/memo/gaps", test_gaps);
   g_test_add_func ("/memo/nothing-found", test_nothing_found);
   g_test_add_func ("/memo/type1", test_type1);
