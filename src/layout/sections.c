@@ -335,6 +335,26 @@ role_behind_letter (const Finder *finder, const Candidate *candidate)
   return TICK_ROLE_SYSTEM_DESCRIPTION;
 }
 
+/* A letter found by its first sentence, below a title in words of its own ("Part A: What we found"), has that title. */
+static gboolean
+has_own_title (const Finder *finder, guint paragraph)
+{
+  const TickParagraph *first = tick_document_paragraph (finder->document, paragraph);
+
+  return first->page_top && first->kind == TICK_PARAGRAPH_HEADING && is_numbered (finder, first);
+}
+
+static void
+begin_headless (const Finder *finder, const Candidate *candidate)
+{
+  guint first = reach_back (finder->document, candidate->paragraph);
+
+  if (has_own_title (finder, first))
+    begin_section (finder->document, candidate->role, first, first, FALSE);
+  else
+    begin_section (finder->document, candidate->role, first, candidate->paragraph, TRUE);
+}
+
 static void
 build_sections (const Finder *finder, const GArray *candidates)
 {
@@ -352,10 +372,11 @@ build_sections (const Finder *finder, const GArray *candidates)
         || candidate->points - points_lost (finder, candidate)
                < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
       continue;
-    begin_section (document, candidate->role,
-                   candidate->headless ? reach_back (document, candidate->paragraph)
-                                       : take_number (finder, candidate->paragraph),
-                   candidate->paragraph, candidate->headless);
+    if (candidate->headless)
+      begin_headless (finder, candidate);
+    else
+      begin_section (document, candidate->role, take_number (finder, candidate->paragraph), candidate->paragraph,
+                     FALSE);
     current = candidate->role;
   }
 }
