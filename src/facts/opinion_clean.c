@@ -181,6 +181,20 @@ tells_of_failure (TickReader *reader)
   return TRUE;
 }
 
+/* A conclusion in words of its own is there, though none of them was understood. */
+static gboolean
+is_known (const TickReader *reader, const GPtrArray *hits)
+{
+  const GArray *places = reader->places[TICK_PLACE_OPINION];
+
+  if (hits->len == 0 && places->len > 0) {
+    guint32 start = g_array_index (places, TickSpan, 0).start;
+
+    diagnose (reader, (TickSpan){ start, start + DOUBT_CONTEXT }, "the opinion does not read like those that we know");
+  }
+  return hits->len > 0;
+}
+
 gboolean
 tick_opinion_is_clean (TickReader *reader, const GPtrArray *hits)
 {
@@ -188,7 +202,7 @@ tick_opinion_is_clean (TickReader *reader, const GPtrArray *hits)
   g_autoptr (GPtrArray) limbs = tick_hits_collect (reader, "opinion_limb");
   TickSpan conclusion;
 
-  if (has_reservation (reader) || hits->len == 0)
+  if (has_reservation (reader) || !is_known (reader, hits))
     return FALSE;
   conclusion = conclusion_span (reader, hits, limbs);
   return letter_was_read (reader) && is_whole (reader, limbs, conclusion) && !has_unusual_word (reader, conclusion)
