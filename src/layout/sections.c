@@ -251,6 +251,9 @@ reach_back (const TickDocument *document, guint paragraph)
 
   if (document->sections->len > 0)
     floor = g_array_index (document->sections, TickDocumentSection, document->sections->len - 1).first_paragraph + 1;
+  /* A section that is a title and no more was named before its first sentence was read. */
+  if (floor == paragraph)
+    floor--;
   while (paragraph > floor && tick_document_paragraph (document, paragraph - 1)->page == page
          && tick_document_paragraph (document, paragraph - 1)->kind != TICK_PARAGRAPH_CONTENTS)
     paragraph--;
