@@ -172,3 +172,24 @@ tick_document_cite (const TickDocument *document, TickSpan span, const char *pat
   g_string_free (piece.quote, TRUE);
   g_array_unref (piece.boxes);
 }
+
+static gboolean
+is_break (char byte)
+{
+  return byte == ' ' || byte == '\n';
+}
+
+TickSpan
+tick_document_widen (const TickDocument *document, TickSpan span, guint32 bytes, TickSpan bounds)
+{
+  const char *text = document->text->str;
+  TickSpan wide = span;
+
+  while (wide.start > bounds.start && (span.start - wide.start < bytes || !is_break (text[wide.start - 1])))
+    wide.start--;
+  /* What ends behind a space ends with a word. */
+  while (wide.end < bounds.end
+         && (wide.end - span.end < bytes || !(is_break (text[wide.end]) || is_break (text[wide.end - 1]))))
+    wide.end++;
+  return wide;
+}

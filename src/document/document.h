@@ -177,6 +177,8 @@ guint tick_document_paragraph_at (const TickDocument *document, guint32 offset);
 int tick_document_page_at (const TickDocument *document, guint32 offset);
 char *tick_document_dup_span (const TickDocument *document, TickSpan span);
 
+/* The span with at least some bytes more at its end, and at its start too, up to whole words, within bounds. */
+TickSpan tick_document_widen (const TickDocument *document, TickSpan span, guint32 bytes, TickSpan bounds);
 /* What stands on the paper behind a span: one entry for each page, in order. */
 void tick_document_cite (const TickDocument *document, TickSpan span, const char *pattern, GPtrArray *evidence);
 

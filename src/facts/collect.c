@@ -21,38 +21,19 @@ tick_hits_collect (TickReader *reader, const char *group)
   return hits;
 }
 
-static gboolean
-is_break (char byte)
-{
-  return byte == ' ' || byte == '\n';
-}
-
-/* Some words on both sides of the value, within the match and its paragraph. */
-static TickSpan
-around_value (const TickReader *reader, const TickHit *hit)
-{
-  const char *text = reader->document->text->str;
-  TickSpan span = { hit->value_start, hit->value_end };
-
-  while (span.start > hit->start && (hit->value_start - span.start < CONTEXT || !is_break (text[span.start - 1])))
-    span.start--;
-  while (span.end < hit->end && (span.end - hit->value_end < CONTEXT || !is_break (text[span.end])))
-    span.end++;
-  return span;
-}
-
 void
 tick_hit_cite (const TickReader *reader, const TickHit *hit, GPtrArray *evidence)
 {
-  const char *text = reader->document->text->str;
-  TickSpan span = { hit->start, hit->end };
+  const TickDocument *document = reader->document;
+  TickSpan value = { hit->value_start, hit->value_end }, match = { hit->start, hit->end };
+  TickSpan behind = { hit->start, (guint32) document->text->len };
+  TickSpan span;
 
-  /* An expression may stop inside a word ("descript"): the quote does not. */
-  while (text[span.end] != '\0' && !is_break (text[span.end]) && !is_break (text[span.end - 1]))
-    span.end++;
   if (hit->end - hit->start > LONG_MATCH && (hit->value_start > hit->start || hit->value_end < hit->end))
-    span = around_value (reader, hit);
-  tick_document_cite (reader->document, span, hit->pattern->id, evidence);
+    span = tick_document_widen (document, value, CONTEXT, match);
+  else /* An expression may stop inside a word ("descript"): the quote does not. */
+    span = tick_document_widen (document, match, 0, behind);
+  tick_document_cite (document, span, hit->pattern->id, evidence);
 }
 
 void

@@ -14,6 +14,9 @@
 
 static const char *const outcomes[] = { "disclaimer", "adverse", "qualified", "unqualified" };
 
+/* A conclusion of many limbs is cited by its beginning. */
+#define MAX_CITED_BYTES 400
+
 static GPtrArray *
 hits_for (const GPtrArray *hits, const char *outcome)
 {
@@ -46,11 +49,10 @@ heaviest (const GPtrArray *hits)
 static void
 cite_sentence (const TickReader *reader, const TickHit *hit, GPtrArray *evidence)
 {
-  TickSpan span = { hit->start, MIN (hit->end, hit->start + 400) };
-  const char *text = reader->document->text->str;
+  TickSpan span = { hit->start, MIN (hit->end, hit->start + MAX_CITED_BYTES) };
+  TickSpan match = { hit->start, hit->end };
 
-  while (span.end < hit->end && text[span.end] != ' ' && text[span.end] != '\n')
-    span.end++;
+  span = tick_document_widen (reader->document, span, 0, match);
   tick_document_cite (reader->document, span, hit->pattern->id, evidence);
 }
 

@@ -21,33 +21,14 @@
 /* A criterion together with what failed (patterns/facts/opinion_basis.json). */
 #define SPEAKS_OF_FAILURE 22
 
-static gboolean
-is_break (char byte)
-{
-  return byte == ' ' || byte == '\n';
-}
-
-/* Some words on both sides. */
-static TickSpan
-around (const GString *text, TickSpan span)
-{
-  guint32 start = span.start > DOUBT_CONTEXT ? span.start - DOUBT_CONTEXT : 0;
-  guint32 end = (guint32) MIN ((gsize) span.end + DOUBT_CONTEXT, text->len);
-
-  while (start > 0 && !is_break (text->str[start - 1]))
-    start--;
-  while (end < text->len && !is_break (text->str[end]))
-    end++;
-  return (TickSpan){ start, end };
-}
-
 static void
 diagnose (const TickReader *reader, TickSpan span, const char *why)
 {
   const TickDocument *document = reader->document;
+  TickSpan whole = { 0, (guint32) document->text->len };
   g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
 
-  tick_document_cite (document, around (document->text, span), NULL, evidence);
+  tick_document_cite (document, tick_document_widen (document, span, DOUBT_CONTEXT, whole), NULL, evidence);
   tick_analysis_diagnose (reader->analysis, "opinion-unclear", tick_document_page_at (document, span.start),
                           "%s: \"%s\"", why,
                           evidence->len == 0 ? "" : ((const TickEvidence *) g_ptr_array_index (evidence, 0))->quote);

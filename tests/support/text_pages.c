@@ -349,3 +349,33 @@ text_pages_dup_role (const TickPage *page, TickLineRole role)
   }
   return g_string_free (out, FALSE);
 }
+
+char *
+text_pages_dup_words (TickPage *page)
+{
+  GString *out = g_string_new (NULL);
+
+  tick_layout_words (page);
+  for (guint w = 0; w < page->words->len; w++) {
+    const TickWord *word = &g_array_index (page->words, TickWord, w);
+
+    if (w > 0)
+      g_string_append_c (out, '|');
+    for (guint g = 0; g < word->n_glyphs; g++)
+      g_string_append_unichar (out, g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch);
+  }
+  return g_string_free (out, FALSE);
+}
+
+char *
+text_pages_dup_sections (const TickDocument *document)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < document->sections->len; i++) {
+    const TickDocumentSection *section = &g_array_index (document->sections, TickDocumentSection, i);
+
+    g_string_append_printf (out, "%s%s@%d", i > 0 ? " " : "", tick_role_name (section->role), section->first_page);
+  }
+  return g_string_free (out, FALSE);
+}

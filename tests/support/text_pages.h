@@ -41,6 +41,10 @@ void text_pages_put_styled (TickPage *page, float x, float y, const TickStyle *s
 void text_pages_put_glyph (TickPage *page, TickBox box, float size, gunichar ch, guint16 flags);
 void text_pages_run_page_passes (TickPage *page);
 
+/* The page's words, with a bar between them; makes them first. */
+char *text_pages_dup_words (TickPage *page);
+/* "auditor-report@3 management-assertion@6 ...": the sections and where they begin. */
+char *text_pages_dup_sections (const TickDocument *document);
 /* The text of a line of a page, or of all lines of a role, one a line; free both. */
 char *text_pages_dup_line (const TickPage *page, guint line);
 char *text_pages_dup_role (const TickPage *page, TickLineRole role);

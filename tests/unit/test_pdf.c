@@ -8,6 +8,7 @@
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "support/raw_pdf.h"
+#include "support/text_pages.h"
 
 #define DATA TICK_SOURCE_DIR "/tests/data/pdf/"
 #define CATALOG "<< /Type /Catalog /Pages 2 0 R >>"
@@ -77,29 +78,11 @@ letters_of (const TickPage *page)
   return g_string_free (out, FALSE);
 }
 
-/* The page's words, with a bar between them. */
-static char *
-words_of (TickPage *page)
-{
-  GString *out = g_string_new (NULL);
-
-  tick_layout_words (page);
-  for (guint w = 0; w < page->words->len; w++) {
-    const TickWord *word = &g_array_index (page->words, TickWord, w);
-
-    if (w > 0)
-      g_string_append_c (out, '|');
-    for (guint g = 0; g < word->n_glyphs; g++)
-      g_string_append_unichar (out, g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch);
-  }
-  return g_string_free (out, FALSE);
-}
-
 static void
 assert_words (const TickPdf *pdf, int number, const char *expected)
 {
   TickPage *page = tick_pdf_read_page (pdf, number, FALSE);
-  g_autofree char *got = words_of (page);
+  g_autofree char *got = text_pages_dup_words (page);
 
   g_assert_cmpstr (got, ==, expected);
   tick_page_free (page);
@@ -202,7 +185,7 @@ test_glued_cells (void)
                                        NULL, NULL, 0);
 
   TickPage *page = tick_pdf_read_page (pdf, 1, FALSE);
-  g_autofree char *words = words_of (page);
+  g_autofree char *words = text_pages_dup_words (page);
 
   g_assert_nonnull (strstr (words, "thereafter.|"));
   g_assert_nonnull (strstr (words, "|No|exceptions"));

@@ -1,5 +1,6 @@
 /* Attempts to get out: jobs that run sealed and try what hostile bytes would try. */
 #include "worker/worker.h"
+#include "support/worker_answer.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -35,26 +36,12 @@ static const TickWorkerLimits limits = {
 typedef gboolean (*Attempt) (const char *victim);
 
 static GBytes *
-answer (const char *words)
-{
-  return g_bytes_new (words, strlen (words));
-}
-
-static void
-assert_answer (const TickWorkerResult *result, const char *words)
-{
-  g_assert_cmpint (result->end, ==, TICK_WORKER_ANSWERED);
-  g_autofree char *text = g_strndup (g_bytes_get_data (result->answer, NULL), g_bytes_get_size (result->answer));
-  g_assert_cmpstr (text, ==, words);
-}
-
-static GBytes *
 run_attempt (const TickPageWatch *watch, gpointer data)
 {
   gpointer *arguments = data;
   Attempt attempt = (Attempt) arguments[0];
   (void) watch;
-  return answer (attempt (arguments[1]) ? "out" : "in");
+  return worker_answer (attempt (arguments[1]) ? "out" : "in");
 }
 
 static gboolean
@@ -284,7 +271,7 @@ assert_held (const TickWorkerResult *result)
   g_assert_cmpint (result->seal.landlock, ==, 0);
   g_assert_cmpint (result->seal.filter, ==, 0);
   if (result->end == TICK_WORKER_ANSWERED)
-    assert_answer (result, "in");
+    assert_worker_answer (result, "in");
   else {
     g_assert_cmpint (result->end, ==, TICK_WORKER_KILLED);
     g_assert_cmpint (result->signal, ==, SIGSYS);
@@ -319,7 +306,7 @@ read_poppler_data (const TickPageWatch *watch, gpointer data)
   g_autofree char *path = g_build_filename (POPPLER_DATA "/nameToUnicode", g_dir_read_name (folder), NULL);
   (void) watch;
   (void) data;
-  return answer (opens (path, O_RDONLY) ? "read" : "lost");
+  return worker_answer (opens (path, O_RDONLY) ? "read" : "lost");
 }
 
 static void
@@ -332,7 +319,7 @@ test_poppler_data (void)
   }
   tick_worker_run (read_poppler_data, NULL, &limits, &result);
   g_assert_cmpint (result.end, ==, TICK_WORKER_ANSWERED);
-  assert_answer (&result, "read");
+  assert_worker_answer (&result, "read");
 }
 
 /* glibc loads its converters from disk, which a sealed process cannot. */
@@ -347,7 +334,7 @@ convert (const TickPageWatch *watch, gpointer data)
   g_autofree char *text = g_strdup_printf ("%s%s%s", first, second, third);
   (void) watch;
   (void) data;
-  return answer (text);
+  return worker_answer (text);
 }
 
 static void
@@ -355,7 +342,7 @@ test_converters (void)
 {
   g_auto (TickWorkerResult) result = { 0 };
   tick_worker_run (convert, NULL, &limits, &result);
-  assert_answer (&result, "big low password");
+  assert_worker_answer (&result, "big low password");
 }
 
 /* From here on the kernel refuses one system call to this process, as one without that feature would. */
@@ -410,7 +397,7 @@ test_without_filter (void)
   g_assert_cmpint (result.seal.landlock, ==, 0);
   g_assert_cmpint (result.seal.filter, !=, 0);
   g_assert_cmpint (result.end, ==, TICK_WORKER_ANSWERED);
-  assert_answer (&result, "in");
+  assert_worker_answer (&result, "in");
 }
 
 static void
@@ -421,7 +408,7 @@ test_unsealed (void)
   g_auto (TickWorkerResult) result = { 0 };
   open_limits.unsealed = TRUE;
   tick_worker_run (run_attempt, arguments, &open_limits, &result);
-  assert_answer (&result, "out");
+  assert_worker_answer (&result, "out");
 }
 
 int

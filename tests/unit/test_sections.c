@@ -25,24 +25,11 @@
 static const TickPatterns *patterns;
 
 /* "cover@1 auditor-report@2 ..." */
-static char *
-sections_of (const char *text)
-{
-  g_autoptr (TickDocument) document = text_pages_lay_out (text, patterns);
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < document->sections->len; i++) {
-    const TickDocumentSection *section = &g_array_index (document->sections, TickDocumentSection, i);
-
-    g_string_append_printf (out, "%s%s@%d", i > 0 ? " " : "", tick_role_name (section->role), section->first_page);
-  }
-  return g_string_free (out, FALSE);
-}
-
 static void
 assert_sections (const char *text, const char *expected)
 {
-  g_autofree char *got = sections_of (text);
+  g_autoptr (TickDocument) document = text_pages_lay_out (text, patterns);
+  g_autofree char *got = text_pages_dup_sections (document);
 
   g_assert_cmpstr (got, ==, expected);
 }

@@ -285,20 +285,6 @@ has_diagnostic (const TickAnalysis *analysis, const char *code)
   return FALSE;
 }
 
-/* "auditor-report@3 management-assertion@6 ...": what a section expectation is held against. */
-static char *
-format_sections (const TickDocument *document)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < document->sections->len; i++) {
-    const TickDocumentSection *section = &g_array_index (document->sections, TickDocumentSection, i);
-
-    g_string_append_printf (out, "%s%s@%d", i > 0 ? " " : "", tick_role_name (section->role), section->first_page);
-  }
-  return g_string_free (out, FALSE);
-}
-
 static void
 check (const Expectation *expectation, const TickDocument *document, const TickAnalysis *analysis, GString *failures)
 {
@@ -314,7 +300,7 @@ check (const Expectation *expectation, const TickDocument *document, const TickA
     got = g_strdup (tick_status_name (analysis->status));
     good = g_str_equal (expectation->rule, "any") || g_str_equal (got, expectation->value);
   } else if (g_str_equal (expectation->subject, "sections")) {
-    got = format_sections (document);
+    got = text_pages_dup_sections (document);
     good = strstr (got, expectation->value) != NULL;
   } else {
     g_assert_cmpstr (expectation->subject, ==, "diagnostic");
@@ -330,7 +316,7 @@ check (const Expectation *expectation, const TickDocument *document, const TickA
 static void
 explain (const TickDocument *document, const TickAnalysis *analysis)
 {
-  g_autofree char *sections = format_sections (document);
+  g_autofree char *sections = text_pages_dup_sections (document);
 
   g_test_message ("sections: %s", sections);
   for (int id = 0; id < TICK_N_FACTS; id++)

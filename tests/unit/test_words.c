@@ -4,28 +4,10 @@
 #include "layout/layout.h"
 #include "support/text_pages.h"
 
-/* The page's words, with a bar between them. */
-static char *
-words_of (TickPage *page)
-{
-  GString *out = g_string_new (NULL);
-
-  tick_layout_words (page);
-  for (guint w = 0; w < page->words->len; w++) {
-    const TickWord *word = &g_array_index (page->words, TickWord, w);
-
-    if (w > 0)
-      g_string_append_c (out, '|');
-    for (guint g = 0; g < word->n_glyphs; g++)
-      g_string_append_unichar (out, g_array_index (page->glyphs, TickGlyph, word->first_glyph + g).ch);
-  }
-  return g_string_free (out, FALSE);
-}
-
 static void
 assert_words (TickPage *page, const char *expected)
 {
-  g_autofree char *got = words_of (page);
+  g_autofree char *got = text_pages_dup_words (page);
 
   g_assert_cmpstr (got, ==, expected);
 }

@@ -3,6 +3,7 @@
 #include "worker/worker.h"
 
 #include "base/limits.h"
+#include "support/worker_answer.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -29,20 +30,6 @@ static const TickWorkerLimits hasty = {
   .answer_bytes = 100000,
   .address_space = (guint64) 512 << 20,
 };
-
-static GBytes *
-answer (const char *words)
-{
-  return g_bytes_new (words, strlen (words));
-}
-
-static void
-assert_answer (const TickWorkerResult *result, const char *words)
-{
-  g_assert_cmpint (result->end, ==, TICK_WORKER_ANSWERED);
-  g_autofree char *text = g_strndup (g_bytes_get_data (result->answer, NULL), g_bytes_get_size (result->answer));
-  g_assert_cmpstr (text, ==, words);
-}
 
 static void
 assert_ended (const TickWorkerResult *result, TickWorkerEnd end, int page)
@@ -84,7 +71,7 @@ static GBytes *
 say_words (const TickPageWatch *watch, gpointer words)
 {
   watch->begin_page (1, watch->data);
-  return answer (words);
+  return worker_answer (words);
 }
 
 static void
@@ -93,7 +80,7 @@ test_answer (void)
   g_auto (TickWorkerResult) result = { 0 };
   guint before = open_descriptors ();
   tick_worker_run (say_words, (gpointer) "all is well", &limits, &result);
-  assert_answer (&result, "all is well");
+  assert_worker_answer (&result, "all is well");
   g_assert_cmpint (result.page, ==, 0);
   g_assert_cmpuint (result.lost->len, ==, 0);
   g_assert_cmpuint (open_descriptors (), ==, before);
@@ -108,7 +95,7 @@ test_long_answer (void)
   g_auto (TickWorkerResult) result = { 0 };
   g_autofree char *words = g_strnfill (limits.answer_bytes, 'x');
   tick_worker_run (say_words, words, &limits, &result);
-  assert_answer (&result, words);
+  assert_worker_answer (&result, words);
 }
 
 static void
@@ -136,7 +123,7 @@ die_by_signal (const TickPageWatch *watch, gpointer data)
   (void) watch;
   signal (GPOINTER_TO_INT (data), SIG_DFL);
   raise (GPOINTER_TO_INT (data));
-  return answer ("still here");
+  return worker_answer ("still here");
 }
 
 static void
@@ -318,7 +305,7 @@ break_on_page_3 (const TickPageWatch *watch, gpointer data)
     if (page == 3)
       abort ();
   }
-  return answer (watch->n_skip == 1 ? "read all but page 3" : "?");
+  return worker_answer (watch->n_skip == 1 ? "read all but page 3" : "?");
 }
 
 static void
@@ -326,7 +313,7 @@ test_retry (void)
 {
   g_auto (TickWorkerResult) result = { 0 };
   tick_worker_run (break_on_page_3, NULL, &limits, &result);
-  assert_answer (&result, "read all but page 3");
+  assert_worker_answer (&result, "read all but page 3");
   g_assert_cmpuint (result.lost->len, ==, 1);
   const TickLostPage *lost = &g_array_index (result.lost, TickLostPage, 0);
   g_assert_cmpint (lost->page, ==, 3);
@@ -383,7 +370,7 @@ chatter (const TickPageWatch *watch, gpointer data)
   for (int i = 0; i < 20000; i++)
     fputs ("chatter of a library that nobody asked\n", i % 2 ? stdout : stderr);
   fflush (stdout);
-  return answer ("done");
+  return worker_answer ("done");
 }
 
 static void
@@ -392,7 +379,7 @@ test_chatter (void)
   if (g_test_subprocess ()) {
     g_auto (TickWorkerResult) result = { 0 };
     tick_worker_run (chatter, NULL, &limits, &result);
-    assert_answer (&result, "done");
+    assert_worker_answer (&result, "done");
     return;
   }
   g_test_trap_subprocess (NULL, 0, 0);
@@ -427,7 +414,7 @@ test_ignored_children (void)
   tick_worker_run (say_words, (gpointer) "all is well", &limits, &result);
   tick_worker_run (exit_early, GINT_TO_POINTER (0), &limits, &nothing);
   signal (SIGCHLD, SIG_DFL);
-  assert_answer (&result, "all is well");
+  assert_worker_answer (&result, "all is well");
   assert_ended (&nothing, TICK_WORKER_EXITED, 0);
 }
 
