@@ -6,6 +6,7 @@
 #ifndef TICKMARK_ANALYSIS_H
 #define TICKMARK_ANALYSIS_H
 
+#include <tickmark/controls.h>
 #include <tickmark/value.h>
 
 G_BEGIN_DECLS
@@ -107,8 +108,9 @@ typedef struct {
   TickStatus status;
   TickSource source;
   TickFact facts[TICK_N_FACTS];
-  int pages_read;         /* pages whose content was read, blank pages included */
-  GPtrArray *sections;    /* of TickSection, in page order */
+  int pages_read;      /* pages whose content was read, blank pages included */
+  GPtrArray *sections; /* of TickSection, in page order */
+  TickMatrix matrix;
   GPtrArray *diagnostics; /* of TickDiagnostic, in page order, then by code */
 } TickAnalysis;
 

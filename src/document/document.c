@@ -92,6 +92,7 @@ tick_document_new (void)
   document->paragraphs = g_array_new (FALSE, TRUE, sizeof (TickParagraph));
   document->sections = g_array_new (FALSE, TRUE, sizeof (TickDocumentSection));
   g_array_set_clear_func (document->sections, clear_section);
+  document->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_table_free);
   return document;
 }
 
@@ -112,6 +113,7 @@ tick_document_free (TickDocument *document)
   g_array_unref (document->glyph_base);
   g_array_unref (document->paragraphs);
   g_array_unref (document->sections);
+  g_ptr_array_unref (document->tables);
   g_free (document);
 }
 

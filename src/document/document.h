@@ -145,6 +145,69 @@ typedef struct {
 
 #define TICK_NO_GLYPH G_MAXUINT32
 
+/* What a column of a table holds, by its header (patterns/column_role.json) or its content. */
+typedef enum {
+  TICK_COLUMN_UNKNOWN,
+  TICK_COLUMN_CRITERION,
+  TICK_COLUMN_CONTROL_ID,
+  TICK_COLUMN_CONTROL,
+  TICK_COLUMN_TEST,
+  TICK_COLUMN_RESULT,
+  TICK_COLUMN_RESPONSE,      /* management's */
+  TICK_COLUMN_APPLICABILITY, /* which service or framework a control belongs to */
+  TICK_COLUMN_ORGANIZATION,  /* a subservice organization's name */
+  TICK_COLUMN_SERVICE,       /* what it provides */
+  TICK_COLUMN_CUEC,          /* a complementary user entity control */
+  TICK_COLUMN_CSOC,          /* a complementary subservice organization control */
+  TICK_N_COLUMN_ROLES
+} TickColumnRole;
+
+const char *tick_column_role_name (TickColumnRole role);
+/* FALSE where no role has that name. */
+gboolean tick_column_role_from_name (const char *name, TickColumnRole *role);
+
+#define TICK_NO_CELL G_MAXUINT32
+
+/* A cell's text stands in the document's text behind the furniture, whole even where a page break cuts it, with a
+ * newline between its paragraphs and list items. */
+typedef struct {
+  TickSpan span; /* never empty */
+  int page;      /* where it begins */
+  int last_page;
+} TickCell;
+
+typedef enum {
+  TICK_ROW_CELLS,
+  TICK_ROW_BAND,  /* one text over all columns: a criterion's title, a finding below its control; in column 0 */
+  TICK_ROW_HEADER /* the columns' titles; repeated headers are left out */
+} TickRowKind;
+
+typedef struct {
+  TickRowKind kind;
+  int page;
+  float y0; /* of its first letter */
+} TickTableRow;
+
+/* Rows in reading order, over as many pages as they go on. A cell that spans rows is found in each of them. */
+typedef struct {
+  guint n_columns;
+  TickColumnRole *roles; /* one for each column */
+  GArray *rows;          /* of TickTableRow */
+  GArray *cells;         /* of TickCell */
+  GArray *grid;          /* of guint32: index into cells or TICK_NO_CELL; row after row */
+  int first_page, last_page;
+  float top, bottom; /* on the first and the last page */
+  guint first_paragraph,
+      n_paragraphs; /* that its words make in the flow text, where reading order is not that of cells */
+} TickTable;
+
+TickTable *tick_table_new (guint n_columns);
+void tick_table_free (TickTable *table);
+/* NULL where the row has nothing in that column. */
+const TickCell *tick_table_cell (const TickTable *table, guint row, guint column);
+/* The column of a role; -1 where there is none. The first where there are several. */
+int tick_table_column (const TickTable *table, TickColumnRole role);
+
 typedef struct {
   TickProperties properties;
   int n_pages;      /* of the PDF; pages holds no more than TICK_MAX_PAGES */
@@ -160,6 +223,7 @@ typedef struct {
   GArray *paragraphs; /* of TickParagraph */
   TickSpan furniture; /* at the end of text, behind the last paragraph */
   GArray *sections;   /* of TickDocumentSection */
+  GPtrArray *tables;  /* of TickTable, in page order */
 } TickDocument;
 
 TickDocument *tick_document_new (void);

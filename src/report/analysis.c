@@ -41,6 +41,7 @@ tick_analysis_new (void)
   analysis->source.pages_unread = g_array_new (FALSE, FALSE, sizeof (int));
   analysis->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   analysis->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) diagnostic_free);
+  tick_matrix_init (&analysis->matrix);
   return analysis;
 }
 
@@ -69,6 +70,7 @@ tick_analysis_free (TickAnalysis *analysis)
   }
   g_ptr_array_unref (analysis->sections);
   g_ptr_array_unref (analysis->diagnostics);
+  tick_matrix_clear (&analysis->matrix);
   g_free (analysis);
 }
 

@@ -9,6 +9,9 @@ static const char *const CATEGORIES[]
 static const char *const OPINIONS[] = { "unqualified", "qualified", "adverse", "disclaimer", NULL };
 static const char *const METHODS[] = { "carve-out", "inclusive", "mixed", "none", NULL };
 
+static const char *const THEMES[] = { "access", "mfa-sso",    "roles",     "leavers",  "configuration", "data", "keys",
+                                      "backup", "monitoring", "incidents", "contract", "other",         NULL };
+
 static const struct {
   const char *key;
   TickValueKind kind;
@@ -87,6 +90,12 @@ tick_fact_words (TickFactId id)
   return FACTS[id].words;
 }
 
+const char *const *
+tick_theme_words (void)
+{
+  return THEMES;
+}
+
 const char *
 tick_state_name (TickFactState state)
 {
@@ -145,4 +154,90 @@ tick_role_from_name (const char *name, TickRole *role)
   if (found >= 0)
     *role = (TickRole) found;
   return found >= 0;
+}
+
+static const char *const OUTCOMES[TICK_N_TEST_OUTCOMES] = {
+  [TICK_TEST_UNCLEAR] = "unclear",
+  [TICK_TEST_NO_EXCEPTION] = "no-exception",
+  [TICK_TEST_EXCEPTION] = "exception",
+  [TICK_TEST_NOT_TESTED] = "not-tested",
+  [TICK_TEST_NO_OCCURRENCE] = "no-occurrence",
+};
+
+static const char *const TEST_METHODS[TICK_N_TEST_METHODS]
+    = { "inquiry", "observation", "inspection", "reperformance" };
+
+static const char *const SUBSERVICE_METHODS[] = { [TICK_SUBSERVICE_NOT_STATED] = "not-stated",
+                                                  [TICK_SUBSERVICE_CARVE_OUT] = "carve-out",
+                                                  [TICK_SUBSERVICE_INCLUSIVE] = "inclusive" };
+
+static const char *const CRITERION_STATES[] = { [TICK_CRITERION_ABSENT] = "absent",
+                                                [TICK_CRITERION_TESTED] = "tested",
+                                                [TICK_CRITERION_TESTED_WITH_EXCEPTION] = "tested-with-exception",
+                                                [TICK_CRITERION_LISTED] = "listed",
+                                                [TICK_CRITERION_NOT_APPLICABLE] = "not-applicable" };
+
+static const char *const TESTS_STATES[] = { [TICK_TESTS_NOT_FOUND] = "not-found",
+                                            [TICK_TESTS_PARTLY_READ] = "partly-read",
+                                            [TICK_TESTS_READ] = "read",
+                                            [TICK_TESTS_NONE] = "none" };
+
+const char *
+tick_test_outcome_name (TickTestOutcome outcome)
+{
+  return OUTCOMES[outcome];
+}
+
+int
+tick_test_outcome_from_name (const char *name)
+{
+  return find_name (OUTCOMES, G_N_ELEMENTS (OUTCOMES), name);
+}
+
+const char *
+tick_test_method_name (guint index)
+{
+  return TEST_METHODS[index];
+}
+
+int
+tick_test_method_from_name (const char *name)
+{
+  return find_name (TEST_METHODS, G_N_ELEMENTS (TEST_METHODS), name);
+}
+
+const char *
+tick_subservice_method_name (TickSubserviceMethod method)
+{
+  return SUBSERVICE_METHODS[method];
+}
+
+int
+tick_subservice_method_from_name (const char *name)
+{
+  return find_name (SUBSERVICE_METHODS, G_N_ELEMENTS (SUBSERVICE_METHODS), name);
+}
+
+const char *
+tick_criterion_state_name (TickCriterionState state)
+{
+  return CRITERION_STATES[state];
+}
+
+int
+tick_criterion_state_from_name (const char *name)
+{
+  return find_name (CRITERION_STATES, G_N_ELEMENTS (CRITERION_STATES), name);
+}
+
+const char *
+tick_tests_state_name (TickTestsState state)
+{
+  return TESTS_STATES[state];
+}
+
+int
+tick_tests_state_from_name (const char *name)
+{
+  return find_name (TESTS_STATES, G_N_ELEMENTS (TESTS_STATES), name);
 }
