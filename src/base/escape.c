@@ -123,3 +123,32 @@ tick_escape_html (const char *text)
   /* The controls are gone, so this only turns & < > " ' into entities. */
   return g_markup_escape_text (line, -1);
 }
+
+/* Also the wide forms, which some spreadsheets take for the narrow ones. */
+static gboolean
+begins_formula (const char *cell)
+{
+  static const gunichar MARKS[] = { '=', '+', '-', '@', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20 };
+  gunichar first = g_utf8_get_char (cell);
+
+  for (guint i = 0; i < G_N_ELEMENTS (MARKS); i++)
+    if (first == MARKS[i])
+      return TRUE;
+  return FALSE;
+}
+
+char *
+tick_escape_csv (const char *text)
+{
+  /* Line ends and tabs are spaces now, and no cell begins with one. */
+  g_autofree char *line = tick_escape_terminal (text);
+  GString *cell = g_string_new (begins_formula (line) ? "'" : "");
+
+  g_string_append (cell, line);
+  if (strpbrk (cell->str, "\",;")) {
+    g_string_replace (cell, "\"", "\"\"", 0);
+    g_string_prepend_c (cell, '"');
+    g_string_append_c (cell, '"');
+  }
+  return g_string_free (cell, FALSE);
+}

@@ -128,6 +128,8 @@ scan_text (Scan *scan, GError **error)
       scan->at++;
     else
       scan_token (scan);
+    if (scan->lines->len > TICK_MAX_JSON_VALUES)
+      scan->wrong = "more values than are read";
   }
   if (scan->wrong)
     g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "line %d: %s", scan->line, scan->wrong);

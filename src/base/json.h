@@ -10,8 +10,9 @@
 
 typedef struct cJSON TickJson;
 
-/* Refuses: more than TICK_MAX_JSON_BYTES, nesting over TICK_MAX_JSON_DEPTH, invalid UTF-8, NUL bytes (also \u0000),
- * control characters in strings, duplicate keys, anything after the value. The error names the line. */
+/* Refuses: more than TICK_MAX_JSON_BYTES or TICK_MAX_JSON_VALUES, nesting over TICK_MAX_JSON_DEPTH, invalid UTF-8, NUL
+ * bytes (also \u0000), control characters in strings, duplicate keys, anything after the value. The error names the
+ * line. */
 TickJson *tick_json_parse (const char *text, gsize length, GError **error);
 void tick_json_free (TickJson *json);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickJson, tick_json_free)
@@ -76,6 +77,10 @@ void tick_json_add_string (TickJson *array, const char *value);
 void tick_json_add_integer (TickJson *array, gint64 value);
 void tick_json_add_number (TickJson *array, double value);
 
+/* At least as many bytes as tick_json_print() makes of a value within an analysis; of a list, the sum over its members
+ * and a little, so that a list can be filled up to a size. The same for the tree that was built and the one that is
+ * read back. */
+gsize tick_json_size (const TickJson *json);
 /* Characters that would steer a terminal or turn the reading direction are written as \u escapes. */
 char *tick_json_print (const TickJson *json, gboolean compact);
 

@@ -102,6 +102,35 @@ append_harmless (GString *out, gunichar character)
                             0xDC00 + ((character - 0x10000) & 0x3FF));
 }
 
+/* Escapes make six bytes of a control character at the most, and three of each byte of another one. */
+static gsize
+string_size (const char *text)
+{
+  gsize size = 0;
+
+  for (; text && *text; text++) {
+    if ((guchar) *text >= 0x7F)
+      size += 3;
+    else if ((guchar) *text < 0x20)
+      size += 6;
+    else
+      size += *text == '"' || *text == '\\' ? 2 : 1;
+  }
+  return size;
+}
+
+gsize
+tick_json_size (const TickJson *json)
+{
+  /* Digits are 24 at the most, and so is the line that closes what has members. A key stands on a line of its own,
+   * eight levels deep at the most, between quotes, colon, space and comma. */
+  gsize size = 24 + 2 + string_size (json->valuestring) + (json->string ? 16 + 6 + string_size (json->string) : 0);
+
+  for (const TickJson *child = json->child; child; child = child->next)
+    size += tick_json_size (child);
+  return size;
+}
+
 char *
 tick_json_print (const TickJson *json, gboolean compact)
 {

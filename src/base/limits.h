@@ -15,6 +15,10 @@
 /* A dense table page has 10,000 characters; more than this is an attack or a picture made of letters. */
 #define TICK_MAX_PAGE_CHARS 200000
 #define TICK_MAX_PAGE_RULES 20000
+/* A controls matrix has three to seven columns; a page of figures may have twenty. */
+#define TICK_MAX_COLUMNS 24
+/* Rows of all tables of a document: the largest reports have some 2,000. */
+#define TICK_MAX_ROWS 20000
 #define TICK_MAX_OUTLINE_DEPTH 50
 #define TICK_MAX_OUTLINE_ITEMS 5000
 #define TICK_MAX_METADATA_BYTES 1000
@@ -22,12 +26,28 @@
 /* JSON, from the worker or a user. A 300-page report's analysis is below 8 MiB. */
 #define TICK_MAX_JSON_BYTES (64 * 1024 * 1024)
 #define TICK_MAX_JSON_DEPTH 64
+/* Each value of a tree takes some 80 bytes of memory, however short its text is. Every list of an analysis at its cap
+ * comes to 2.2 million; a 300-page report to 50,000. */
+#define TICK_MAX_JSON_VALUES 3000000
 
 /* Any one string of an analysis. Quotes are cut at 600 bytes; a path may have 4,096. */
 #define TICK_MAX_TEXT_BYTES 8192
 /* Boxes of one quote and members of one set: a quote has a handful, the criteria are 61. */
 #define TICK_MAX_BOXES 200
 #define TICK_MAX_SET 200
+
+/* What the tests of controls say. The largest reports print 1,000 rows of controls with 2,000 tests, 40 exceptions, 30
+ * subservice organizations and 100 complementary controls of each kind. */
+#define TICK_MAX_CONTROLS 10000
+#define TICK_MAX_TESTS 20000 /* of all controls */
+#define TICK_MAX_EXCEPTIONS 2000
+#define TICK_MAX_SUBSERVICE_ORGANIZATIONS 200
+#define TICK_MAX_COMPLEMENTARY_CONTROLS 1000 /* of each kind */
+/* The same as JSON, since rows may be long: 300 pages of text are 1 MiB. All lists together stay below half of
+ * TICK_MAX_JSON_BYTES; facts and diagnostics need little of the other half. */
+#define TICK_MAX_CONTROLS_BYTES (16 * 1024 * 1024)
+#define TICK_MAX_EXCEPTIONS_BYTES (8 * 1024 * 1024)
+#define TICK_MAX_LIST_BYTES (2 * 1024 * 1024) /* each of the others */
 
 /* Matching. 100,000 steps are 2.3 ms at the worst measured; honest patterns need hundreds. */
 #define TICK_MATCH_LIMIT 100000
@@ -41,6 +61,10 @@
 #define TICK_MAX_OTHERS 8
 #define TICK_MAX_DIAGNOSTICS 200
 #define TICK_MAX_SECTIONS 100
+
+/* Complementary controls and subservice organizations: a report has dozens of the one and a handful of the other. */
+#define TICK_MAX_DUTIES 2000
+#define TICK_MAX_ORGANIZATIONS 200
 
 /* Time and memory of one worker. Measured: 99.9 of 100 pages take under 0.6 s. */
 #define TICK_PAGE_SECONDS 5

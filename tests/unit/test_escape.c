@@ -92,6 +92,35 @@ test_html (void)
   check (tick_escape_html, CASES, G_N_ELEMENTS (CASES));
 }
 
+static void
+test_csv (void)
+{
+  static const Case CASES[] = {
+    { "", "" },
+    { "plain text.", "plain text." },
+    { "one, two", "\"one, two\"" },
+    { "say \"x\"", "\"say \"\"x\"\"\"" },
+    { "a;b", "\"a;b\"" },
+    { "two\r\nlines\tand a tab", "two lines and a tab" },
+    { "=1+1", "'=1+1" },
+    { "+1", "'+1" },
+    { "-1", "'-1" },
+    { "- a bullet, too", "\"'- a bullet, too\"" },
+    { "@SUM(A1)", "'@SUM(A1)" },
+    { "\t=1", "'=1" },
+    { "\r=1", "'=1" },
+    { " =1", "'=1" },
+    { "\xEF\xBC\x9D"
+      "1",
+      "'\xEF\xBC\x9D"
+      "1" }, /* a wide equals sign */
+    { "\"=1\"", "\"\"\"=1\"\"\"" },
+    { "a=1", "a=1" },
+    { "\x1b[31m\xff", R "[31m" R },
+  };
+  check (tick_escape_csv, CASES, G_N_ELEMENTS (CASES));
+}
+
 /* Whatever the bytes: one line of valid UTF-8 without anything hostile, and cleaning it again changes nothing. */
 static void
 test_any_bytes (void)
@@ -117,6 +146,7 @@ main (int argc, char **argv)
   g_test_add_func ("/escape/terminal", test_terminal);
   g_test_add_func ("/escape/markdown", test_markdown);
   g_test_add_func ("/escape/html", test_html);
+  g_test_add_func ("/escape/csv", test_csv);
   g_test_add_func ("/escape/any-bytes", test_any_bytes);
   return g_test_run ();
 }

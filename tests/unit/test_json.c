@@ -84,6 +84,18 @@ test_depth (void)
   assert_refused (hostile, 1000000, "nested too deep");
 }
 
+/* Many small values take far more memory than text. */
+static void
+test_values (void)
+{
+  g_autoptr (GString) text = g_string_new ("[0");
+
+  for (guint i = 0; i < TICK_MAX_JSON_VALUES; i++)
+    g_string_append (text, ",0");
+  g_string_append (text, "]");
+  assert_refused (text->str, text->len, "more values than are read");
+}
+
 static void
 test_read (void)
 {
@@ -166,15 +178,37 @@ test_print (void)
   json = parse (text);
 }
 
+/* Nested as deep as an analysis, in the form that takes the most room. */
+static void
+test_size (void)
+{
+  g_autoptr (TickJson) json = tick_json_object (), read = NULL;
+  TickJson *inner = json;
+  g_autofree char *text = NULL;
+
+  for (int depth = 0; depth < 6; depth++) {
+    tick_json_put_string (inner, "\x01", "\x01\x02\"\\/\x7f\xC2\x9B\xE2\x80\xAE\xF3\xA0\x81\x81 é");
+    tick_json_put_number (inner, "n", -1.2345678901234567e-300);
+    tick_json_put (inner, "empty", tick_json_object ());
+    inner = tick_json_put (inner, "in", tick_json_object ());
+  }
+  text = tick_json_print (json, FALSE);
+  g_assert_cmpuint (tick_json_size (json), >=, strlen (text));
+  read = parse (text);
+  g_assert_cmpuint (tick_json_size (read), ==, tick_json_size (json));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/refusals", test_refusals);
   g_test_add_func ("/json/depth", test_depth);
+  g_test_add_func ("/json/values", test_values);
   g_test_add_func ("/json/read", test_read);
   g_test_add_func ("/json/reader-errors", test_reader_errors);
   g_test_add_func ("/json/infinity-is-no-number", test_infinity_is_no_number);
   g_test_add_func ("/json/print", test_print);
+  g_test_add_func ("/json/size", test_size);
   return g_test_run ();
 }
