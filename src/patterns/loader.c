@@ -8,16 +8,14 @@
 
 #include "base/date.h"
 #include "base/json.h"
-#include "patterns/macros.h"
+#include "patterns/load.h"
 #include "patterns/regex.h"
-#include "patterns/set.h"
-#include "patterns/source.h"
 
 #define MAX_WEIGHT 100
 
 static const char *const place_names[TICK_N_PLACES] = {
-  "cover", "scope", "report",  "opinion", "signature", "assertion", "description",
-  "tests", "other", "summary", "front",   "furniture", "headings",  "body",
+  "cover", "scope",   "report", "opinion",   "signature", "assertion", "description", "tests",
+  "other", "summary", "front",  "furniture", "headings",  "body",      "line",
 };
 
 static const char *const type_names[] = { "choice", "text", "date", "period", "set" };
@@ -211,21 +209,29 @@ has_needed_captures (const TickPatternGroup *group, gconstpointer code)
 /* What a whole load shares. */
 typedef struct {
   GHashTable *macros; /* name → expression, of lexicon/ */
-  GHashTable *codes;  /* the set's: expanded expression → pcre2_code; the same one is compiled once */
+  TickCodes *codes;   /* the set's */
 } Load;
 
-static gpointer
-compile (const Load *load, const char *source, gboolean jit, GError **error)
-{
-  g_autofree char *expanded = tick_macros_expand (load->macros, source, error);
-  gpointer code = expanded == NULL ? NULL : g_hash_table_lookup (load->codes, expanded);
+/* Bytes of a report of a hundred pages that are searched in each place; places are searched more than once. */
+static const double place_bytes[TICK_N_PLACES] = {
+  [TICK_PLACE_COVER] = 500,      [TICK_PLACE_SCOPE] = 4000,        [TICK_PLACE_REPORT] = 8000,
+  [TICK_PLACE_OPINION] = 3000,   [TICK_PLACE_SIGNATURE] = 300,     [TICK_PLACE_ASSERTION] = 3000,
+  [TICK_PLACE_FRONT] = 3000,     [TICK_PLACE_DESCRIPTION] = 50000, [TICK_PLACE_TESTS] = 60000,
+  [TICK_PLACE_OTHER] = 30000,    [TICK_PLACE_SUMMARY] = 2000,      [TICK_PLACE_FURNITURE] = 3000,
+  [TICK_PLACE_HEADINGS] = 20000, [TICK_PLACE_BODY] = 90000,
+};
 
-  if (expanded == NULL || code != NULL)
-    return code;
-  code = tick_regex_compile (expanded, jit, error);
-  if (code != NULL)
-    g_hash_table_insert (load->codes, g_steal_pointer (&expanded), code);
-  return code;
+/* "needs" are tried wherever their group is. */
+#define NEEDS_BYTES 100000
+
+static double
+bytes_of (guint32 where)
+{
+  double bytes = 0;
+
+  for (int place = 0; place < TICK_N_PLACES; place++)
+    bytes += where & (1U << place) ? place_bytes[place] : 0;
+  return bytes;
 }
 
 static void
@@ -236,16 +242,9 @@ read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, c
 
   if (source == NULL)
     return;
-  group->needs = compile (load, source, TRUE, &error);
+  group->needs = tick_codes_get (load->codes, load->macros, source, NEEDS_BYTES, &error);
   if (group->needs == NULL)
     fail_at (reader, tick_json_member (json, "needs"), "\"needs\": %s", error->message);
-}
-
-/* A signature or a running header is a few lines: making machine code for it costs ten times what it saves. */
-static gboolean
-searches_much (const TickPattern *pattern)
-{
-  return (pattern->where & ~(1U << TICK_PLACE_SIGNATURE | 1U << TICK_PLACE_FURNITURE | 1U << TICK_PLACE_COVER)) != 0;
 }
 
 static void
@@ -253,7 +252,7 @@ compile_pattern (TickJsonReader *reader, const Load *load, const TickJson *objec
 {
   g_autoptr (GError) error = NULL;
 
-  pattern->code = compile (load, pattern->source, searches_much (pattern), &error);
+  pattern->code = tick_codes_get (load->codes, load->macros, pattern->source, bytes_of (pattern->where), &error);
   if (pattern->code == NULL)
     fail_at (reader, object, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))
@@ -424,8 +423,8 @@ link_groups (TickPatterns *patterns, GError **error)
   return TRUE;
 }
 
-static char *
-hash_files (const GPtrArray *files)
+char *
+tick_patterns_hash_files (const GPtrArray *files)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -439,19 +438,15 @@ hash_files (const GPtrArray *files)
 }
 
 TickPatterns *
-tick_patterns_load (const char *directory, GError **error)
+tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, GError **error)
 {
-  g_autoptr (GPtrArray) files = tick_pattern_files_load (directory, error);
   g_autoptr (GHashTable) macros = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (TickPatterns) patterns = NULL;
+  g_autoptr (TickPatterns) patterns = g_new0 (TickPatterns, 1);
   Load load;
 
-  if (files == NULL)
-    return NULL;
-  patterns = g_new0 (TickPatterns, 1);
   patterns->groups = g_ptr_array_new_with_free_func (free_group);
-  patterns->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, tick_regex_free);
-  patterns->sha256 = hash_files (files);
+  patterns->codes = tick_codes_new (stored);
+  patterns->sha256 = sha256;
   load = (Load){ macros, patterns->codes };
   for (int lexicon = 1; lexicon >= 0; lexicon--)
     for (guint i = 0; i < files->len; i++) {
@@ -469,7 +464,7 @@ tick_patterns_free (TickPatterns *patterns)
   if (patterns == NULL)
     return;
   g_ptr_array_unref (patterns->groups);
-  g_hash_table_unref (patterns->codes);
+  tick_codes_free (patterns->codes);
   g_free (patterns->sha256);
   g_free (patterns);
 }

@@ -1,6 +1,8 @@
-/* {{name}} → a call of a named subpattern, defined once in front of the expression.
+/* {{name}} → a call of a named subpattern, defined once behind the expression.
  *
- *   throughout {{range}}   →   (?(DEFINE)(?<m_date>...)(?<m_month>...))throughout (?:(?<start>(?&m_date)) ...)
+ *   throughout {{range}}   →   (?:throughout (?:(?<start>(?&m_date)) ...))(?(DEFINE)(?<m_date>...)(?<m_month>...))
+ *
+ * Behind it, because PCRE2 looks at the beginning of an expression to know which characters can begin a match.
  *
  * A date contains a month four times and a range two dates: written out, an expression grows to 10 KiB and costs a
  * millisecond to compile. A macro that captures is written out all the same, since a call's captures are lost. */
@@ -116,9 +118,8 @@ tick_macros_expand (GHashTable *table, const char *source, GError **error)
   gboolean good = expand (&expansion, source, 0, out, error);
 
   if (good && expansion.definitions->len > 0) {
-    g_string_prepend (out, ")");
-    g_string_prepend (out, expansion.definitions->str);
-    g_string_prepend (out, "(?(DEFINE)");
+    g_string_prepend (out, "(?:");
+    g_string_append_printf (out, ")(?(DEFINE)%s)", expansion.definitions->str);
   }
   g_string_free (expansion.definitions, TRUE);
   return g_string_free (out, !good);

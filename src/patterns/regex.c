@@ -1,4 +1,4 @@
-/* Compiling and searching with PCRE2: JIT, UTF, bounded steps. */
+/* Compiling, storing and searching with PCRE2: UTF, bounded steps, machine code where it pays. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "patterns/regex.h"
 
@@ -15,6 +15,18 @@ struct TickRegexMatch {
 };
 
 #define MAX_CAPTURES 48
+
+/* PCRE2_INFO_FIRSTCODETYPE's word for "a match begins with one certain character". */
+#define FIRST_IS_CHARACTER 1
+/* Of a text's characters; the corpus's reports. */
+static const double letter_shares[26]
+    = { 0.07, 0.01, 0.04, 0.03, 0.10, 0.02, 0.01, 0.03, 0.07, 0.01, 0.01, 0.03, 0.02,
+        0.07, 0.07, 0.02, 0.01, 0.06, 0.07, 0.08, 0.02, 0.01, 0.01, 0.01, 0.02, 0.01 };
+/* Digits, capitals alone, punctuation. */
+#define RARE_SHARE 0.03
+/* Making machine code takes some 350 instructions for each byte of an expression, and saves some 700 for each character
+ * that a match may begin with. */
+#define SAVING 2.0
 
 /* A space outside of a class and of escapes becomes [ \n]. */
 static char *
@@ -42,7 +54,7 @@ widen_spaces (const char *source)
 }
 
 gpointer
-tick_regex_compile (const char *source, gboolean jit, GError **error)
+tick_regex_compile (const char *source, GError **error)
 {
   g_autofree char *widened = widen_spaces (source);
   PCRE2_SIZE position = 0;
@@ -50,8 +62,7 @@ tick_regex_compile (const char *source, gboolean jit, GError **error)
   guint32 captures = 0;
   pcre2_code *compiled
       = pcre2_compile ((PCRE2_SPTR) widened, PCRE2_ZERO_TERMINATED,
-                       PCRE2_CASELESS | PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C,
-                       &code, &position, NULL);
+                       PCRE2_CASELESS | PCRE2_UTF | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C, &code, &position, NULL);
 
   if (compiled == NULL) {
     PCRE2_UCHAR message[200];
@@ -67,12 +78,65 @@ tick_regex_compile (const char *source, gboolean jit, GError **error)
                  MAX_CAPTURES - 1);
     return NULL;
   }
-  if (jit && pcre2_jit_compile (compiled, PCRE2_JIT_COMPLETE) != 0) {
-    pcre2_code_free (compiled);
-    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the expression cannot be compiled to machine code");
-    return NULL;
-  }
   return compiled;
+}
+
+/* The share of a text's characters that a match of code may begin with. */
+static double
+start_share (const pcre2_code *code)
+{
+  guint32 kind = 0, first = 0;
+  const guint8 *bitmap = NULL;
+  double share = 0;
+
+  pcre2_pattern_info (code, PCRE2_INFO_FIRSTCODETYPE, &kind);
+  pcre2_pattern_info (code, PCRE2_INFO_FIRSTCODEUNIT, &first);
+  pcre2_pattern_info (code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
+  if (kind != FIRST_IS_CHARACTER && bitmap == NULL)
+    return 1;
+  for (guint ch = 'a'; ch <= 'z'; ch++)
+    if (kind == FIRST_IS_CHARACTER ? first == ch : (bitmap[ch / 8] & (1U << (ch % 8))) != 0)
+      share += letter_shares[ch - 'a'];
+  return MAX (share, RARE_SHARE);
+}
+
+void
+tick_regex_speed_up (gpointer code, double bytes)
+{
+  gsize size = 0;
+
+  pcre2_pattern_info (code, PCRE2_INFO_SIZE, &size);
+  if (start_share (code) * bytes * SAVING >= (double) size)
+    pcre2_jit_compile (code, PCRE2_JIT_COMPLETE);
+}
+
+GBytes *
+tick_regex_store (const GPtrArray *codes)
+{
+  guint8 *data = NULL;
+  PCRE2_SIZE size = 0;
+  GBytes *stored = NULL;
+
+  if (pcre2_serialize_encode ((const pcre2_code **) codes->pdata, (gint32) codes->len, &data, &size, NULL) > 0)
+    stored = g_bytes_new (data, size);
+  pcre2_serialize_free (data);
+  return stored;
+}
+
+GPtrArray *
+tick_regex_restore (GBytes *stored)
+{
+  const guint8 *data = g_bytes_get_data (stored, NULL);
+  gint32 n = pcre2_serialize_get_number_of_codes (data);
+  GPtrArray *codes;
+
+  if (n <= 0)
+    return NULL;
+  codes = g_ptr_array_new_with_free_func (tick_regex_free);
+  g_ptr_array_set_size (codes, n);
+  if (pcre2_serialize_decode ((pcre2_code **) codes->pdata, n, data, NULL) != n)
+    g_clear_pointer (&codes, g_ptr_array_unref);
+  return codes;
 }
 
 void
@@ -117,7 +181,7 @@ tick_regex_match_free (TickRegexMatch *match)
 TickRegexResult
 tick_regex_search (TickRegexMatch *match, gconstpointer code, const char *text, gsize length, gsize from)
 {
-  int count = pcre2_match (code, (PCRE2_SPTR) text, length, from, 0, match->data, match->context);
+  int count = pcre2_match (code, (PCRE2_SPTR) text, length, from, PCRE2_NO_UTF_CHECK, match->data, match->context);
 
   if (count >= 0)
     return TICK_REGEX_FOUND;

@@ -106,6 +106,8 @@ clean_name (Piece piece)
   }
   if (g_str_has_suffix (name, "'s") || g_str_has_suffix (name, "'S"))
     name[strlen (name) - 2] = '\0';
+  if (g_str_has_suffix (name, " and"))
+    name[strlen (name) - 4] = '\0';
   while (*name != '\0' && strchr ("\"',;:-)", *name) != NULL)
     memmove (name, name + 1, strlen (name));
   return g_strstrip (name);
@@ -200,6 +202,21 @@ read_value (TickScanner *scanner, const char *text, TickHit *hit)
   return FALSE;
 }
 
+static gboolean
+is_inside_character (const char *text, gsize at)
+{
+  return ((guchar) text[at] & 0xC0) == 0x80;
+}
+
+/* A stretch that was cut at a number of bytes, without the piece of a character at its end. */
+static guint32
+whole_characters (const char *text, guint32 start, guint32 end)
+{
+  while (end > start && is_inside_character (text, end))
+    end--;
+  return end;
+}
+
 void
 tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
                        guint32 start, guint32 end, GPtrArray *hits)
@@ -208,7 +225,7 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
 
   if ((pattern->where & (1U << place)) == 0)
     return;
-
+  end = whole_characters (text, start, end);
   for (guint n = 0; n < TICK_MAX_HITS_PER_PATTERN && from < end; n++) {
     TickHit *hit;
     gsize first, last;
@@ -225,7 +242,7 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
     else
       tick_hit_free (hit);
     from = MAX (last, first + 1);
-    while (from < end && ((guchar) text[from] & 0xC0) == 0x80)
+    while (from < end && is_inside_character (text, from))
       from++;
   }
 }
@@ -241,23 +258,32 @@ void
 tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                    guint32 start, guint32 end, GPtrArray *hits)
 {
+  end = whole_characters (text, start, end);
   if (!is_worth_trying (scanner, group, text, start, end))
     return;
   for (guint i = 0; i < group->patterns->len; i++)
     tick_scanner_scan_one (scanner, g_ptr_array_index (group->patterns, i), place, text, start, end, hits);
 }
 
+gboolean
+tick_scanner_matches (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
+                      guint32 start, guint32 end)
+{
+  return (pattern->where & (1U << place)) != 0
+         && search (scanner, scanner->match, pattern, text, whole_characters (text, start, end), start)
+                == TICK_REGEX_FOUND;
+}
+
 const TickPattern *
 tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                    guint32 start, guint32 end)
 {
-  if (!is_worth_trying (scanner, group, text, start, end))
+  if (!is_worth_trying (scanner, group, text, start, whole_characters (text, start, end)))
     return NULL;
   for (guint i = 0; i < group->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (group->patterns, i);
 
-    if ((pattern->where & (1U << place)) != 0
-        && search (scanner, scanner->match, pattern, text, end, start) == TICK_REGEX_FOUND)
+    if (tick_scanner_matches (scanner, pattern, place, text, start, end))
       return pattern;
   }
   return NULL;

@@ -8,6 +8,7 @@
 #include <tickmark/patterns.h>
 
 #include "base/date.h"
+#include "patterns/codes.h"
 
 /* Where in a report a pattern may look ("where" in the JSON). facts/places.c finds them. */
 typedef enum {
@@ -25,6 +26,7 @@ typedef enum {
   TICK_PLACE_FURNITURE,   /* running headers and footers */
   TICK_PLACE_HEADINGS,    /* headings, one by one */
   TICK_PLACE_BODY,        /* everything, up to a cap */
+  TICK_PLACE_LINE,        /* a line, an item or a cell that a reader holds against the patterns */
   TICK_N_PLACES
 } TickPlace;
 
@@ -42,10 +44,10 @@ typedef struct TickPatternGroup TickPatternGroup;
 
 typedef struct {
   const TickPatternGroup *group;
-  char *id;      /* "period.throughout" */
-  char *source;  /* the expression as written */
-  gpointer code; /* pcre2_code; the set's */
-  guint32 where; /* a bit for each TickPlace */
+  char *id;           /* "period.throughout" */
+  char *source;       /* the expression as written */
+  gconstpointer code; /* pcre2_code; the set's */
+  guint32 where;      /* a bit for each TickPlace */
   TickConfidence confidence;
   int weight;      /* of one hit against others, 1..100 */
   TickValue value; /* of a choice */
@@ -56,7 +58,7 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
-  gpointer needs;      /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
+  gconstpointer needs; /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
   GPtrArray *patterns; /* of TickPattern */
   GPtrArray *examples; /* of TickExample */
 };
@@ -68,7 +70,7 @@ typedef struct {
 
 struct TickPatterns {
   GPtrArray *groups; /* of TickPatternGroup, by file name */
-  GHashTable *codes; /* every compiled expression, once */
+  TickCodes *codes;  /* every compiled expression, once */
   char *sha256;
 };
 
@@ -104,6 +106,9 @@ void tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, Ti
 /* Whether a pattern of the group matches anywhere in the bytes; the first such pattern, or NULL. */
 const TickPattern *tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place,
                                       const char *text, guint32 start, guint32 end);
+/* The same for one pattern. */
+gboolean tick_scanner_matches (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
+                               guint32 start, guint32 end);
 /* Ids of patterns that ran into a limit: nothing may be concluded from their silence. */
 const GPtrArray *tick_scanner_problems (const TickScanner *scanner);
 

@@ -1,13 +1,11 @@
-/* Where patterns come from. The built-in ones are a GResource made at build time. */
+/* Pattern files of a folder. */
 #include "patterns/source.h"
 
 #include <string.h>
 #include <tickmark/error.h>
 
 #include "base/limits.h"
-#include "patterns_resource.h"
 
-#define PREFIX "/tickmark/patterns"
 #define MAX_FOLDER_DEPTH 3
 
 static void
@@ -20,41 +18,31 @@ free_file (gpointer data)
   g_free (file);
 }
 
+GPtrArray *
+tick_pattern_files_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_file);
+}
+
 static int
 compare_files (gconstpointer a, gconstpointer b)
 {
   return strcmp ((*(TickPatternFile *const *) a)->name, (*(TickPatternFile *const *) b)->name);
 }
 
-static void
-add_file (GPtrArray *files, const char *name, char *text, gsize length)
+void
+tick_pattern_files_sort (GPtrArray *files)
+{
+  g_ptr_array_sort (files, compare_files);
+}
+
+void
+tick_pattern_files_add (GPtrArray *files, const char *name, char *text, gsize length)
 {
   TickPatternFile *file = g_new (TickPatternFile, 1);
 
   *file = (TickPatternFile){ g_strdup (name), text, length };
   g_ptr_array_add (files, file);
-}
-
-static void
-load_resources (GResource *resource, const char *folder, GPtrArray *files)
-{
-  g_autofree char *path = g_strconcat (PREFIX, "/", folder, NULL);
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *name = g_strconcat (folder, names[i], NULL);
-    g_autofree char *child = g_strconcat (PREFIX, "/", name, NULL);
-    g_autoptr (GBytes) bytes = NULL;
-
-    if (g_str_has_suffix (name, "/")) {
-      load_resources (resource, name, files);
-      continue;
-    }
-    bytes = g_resource_lookup_data (resource, child, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    if (bytes != NULL)
-      add_file (files, name, g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)),
-                g_bytes_get_size (bytes));
-  }
 }
 
 static gboolean
@@ -81,7 +69,7 @@ load_folder (const char *directory, const char *folder, int depth, GPtrArray *fi
       continue;
     if (!g_file_get_contents (child, &text, &length, error))
       return FALSE;
-    add_file (files, name, text, length);
+    tick_pattern_files_add (files, name, text, length);
     if (length > TICK_MAX_PATTERN_FILE_BYTES) {
       g_set_error (error, TICK_ERROR, TICK_ERROR_TOO_LARGE, "%s: larger than %d bytes", name,
                    TICK_MAX_PATTERN_FILE_BYTES);
@@ -94,17 +82,14 @@ load_folder (const char *directory, const char *folder, int depth, GPtrArray *fi
 GPtrArray *
 tick_pattern_files_load (const char *directory, GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (free_file);
+  g_autoptr (GPtrArray) files = tick_pattern_files_new ();
 
-  if (directory == NULL)
-    load_resources (tick_builtin_get_resource (), "", files);
-  else if (!load_folder (directory, "", 0, files, error))
+  if (!load_folder (directory, "", 0, files, error))
     return NULL;
   if (files->len == 0) {
-    g_set_error (error, TICK_ERROR, TICK_ERROR_FILE, "no pattern files (*.json) in %s",
-                 directory == NULL ? "the program" : directory);
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FILE, "no pattern files (*.json) in %s", directory);
     return NULL;
   }
-  g_ptr_array_sort (files, compare_files);
+  tick_pattern_files_sort (files);
   return g_steal_pointer (&files);
 }

@@ -1,4 +1,4 @@
-/* The files of a pattern set: a folder's, or those inside the program. */
+/* The files of a pattern set. */
 #ifndef TICK_PATTERNS_SOURCE_H
 #define TICK_PATTERNS_SOURCE_H
 
@@ -10,7 +10,12 @@ typedef struct {
   gsize length;
 } TickPatternFile;
 
-/* All *.json of the folder (or the built-in ones where it is NULL) and of its folders, sorted by name. */
+/* An empty list of TickPatternFile. */
+GPtrArray *tick_pattern_files_new (void);
+/* name is copied, text taken. */
+void tick_pattern_files_add (GPtrArray *files, const char *name, char *text, gsize length);
+void tick_pattern_files_sort (GPtrArray *files);
+/* All *.json of the folder and of its folders, sorted by name. */
 GPtrArray *tick_pattern_files_load (const char *directory, GError **error);
 
 #endif

@@ -1,0 +1,14 @@
+/* Files → set: what the program and its building have in common. */
+#ifndef TICK_PATTERNS_LOAD_H
+#define TICK_PATTERNS_LOAD_H
+
+#include "patterns/set.h"
+#include "patterns/source.h"
+
+/* Of names and texts, in the order of the names. */
+char *tick_patterns_hash_files (const GPtrArray *files);
+/* A set without machine code. files: of TickPatternFile; stored: the codes of the same files, or NULL; sha256 is taken.
+ */
+TickPatterns *tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, GError **error);
+
+#endif
