@@ -177,6 +177,8 @@ tick_pdf_read_properties (const TickPdf *pdf, TickProperties *properties)
   g_clear_pointer (&outline, poppler_index_iter_free);
 }
 
+#define SOFT_HYPHEN 0x00AD
+
 /* Direction marks say how to draw, not what stands there. */
 static gboolean
 is_direction_mark (gunichar ch)
@@ -249,6 +251,32 @@ style_at (StyleWalk *walk, gint index)
   return walk->style;
 }
 
+/* Whether a character is kept as a glyph; one that is not may leave a flag to the next that is. */
+static gboolean
+is_kept (gunichar ch, guint16 *pending)
+{
+  if (ch > ' ' && ch < 0x7F)
+    return TRUE;
+  if (ch == SOFT_HYPHEN)
+    *pending |= TICK_GLYPH_AFTER_HYPHEN;
+  if (g_unichar_isspace (ch))
+    *pending |= TICK_GLYPH_AFTER_SPACE;
+  return ch != SOFT_HYPHEN && !is_invisible (ch) && !g_unichar_isspace (ch);
+}
+
+static TickBox
+box_on_grid (int column, int row)
+{
+  return (TickBox){ (float) column * GRID_WIDTH, (float) row * GRID_HEIGHT, (float) (column + 1) * GRID_WIDTH,
+                    (float) (row + 1) * GRID_HEIGHT - 2 };
+}
+
+static TickBox
+box_of (const PopplerRectangle *rect)
+{
+  return (TickBox){ (float) rect->x1, (float) rect->y1, (float) rect->x2, (float) rect->y2 };
+}
+
 /* rects NULL puts the characters on the grid. skip_marks: the direction marks of text have no box. */
 static void
 collect_glyphs (TickPage *page, const char *text, const PopplerRectangle *rects, gboolean skip_marks, GList *runs)
@@ -257,43 +285,34 @@ collect_glyphs (TickPage *page, const char *text, const PopplerRectangle *rects,
   TickGlyph *glyphs;
   guint n = 0;
   guint16 pending = 0;
-  int column = 0, row = 0;
-  gint index = 0;
+  int column = -1, row = 0;
+  gint index = -1;
 
   g_array_set_size (page->glyphs, (guint) MIN (strlen (text), TICK_MAX_PAGE_CHARS));
   glyphs = (TickGlyph *) (gpointer) page->glyphs->data;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar ch = g_utf8_get_char (p);
-    TickGlyph glyph = { .ch = ch };
+    gunichar ch = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
     if (skip_marks && is_direction_mark (ch))
       continue;
-    if (rects != NULL)
-      glyph.box = (TickBox){ (float) rects[index].x1, (float) rects[index].y1, (float) rects[index].x2,
-                             (float) rects[index].y2 };
-    else
-      glyph.box = (TickBox){ (float) column * GRID_WIDTH, (float) row * GRID_HEIGHT, (float) (column + 1) * GRID_WIDTH,
-                             (float) (row + 1) * GRID_HEIGHT - 2 };
-    glyph.style = style_at (&walk, index);
     index++;
     column++;
-    if (ch == '\n') {
-      column = 0;
-      row++;
-    }
-    if (ch == 0x00AD)
-      pending |= TICK_GLYPH_AFTER_HYPHEN;
-    if (g_unichar_isspace (ch))
-      pending |= TICK_GLYPH_AFTER_SPACE;
-    if (ch == 0x00AD || is_invisible (ch) || g_unichar_isspace (ch))
+    if (!is_kept (ch, &pending)) {
+      if (ch == '\n') {
+        column = -1;
+        row++;
+      }
       continue;
-    glyph.flags = pending;
-    pending = 0;
+    }
     if (n >= TICK_MAX_PAGE_CHARS) {
       page->truncated = TRUE;
       break;
     }
-    glyphs[n++] = glyph;
+    glyphs[n++] = (TickGlyph){ .box = rects == NULL ? box_on_grid (column, row) : box_of (&rects[index]),
+                               .ch = ch,
+                               .style = style_at (&walk, index),
+                               .flags = pending };
+    pending = 0;
   }
   g_array_set_size (page->glyphs, n);
 }
@@ -336,9 +355,9 @@ read_text (PopplerPage *source, TickPage *page)
   poppler_page_free_text_attributes (runs);
 }
 
-/* Share of the page that its largest picture covers. */
-static float
-picture_cover (PopplerPage *source, const TickPage *page)
+/* Area of the page's largest picture, without drawing. */
+static double
+largest_picture (PopplerPage *source)
 {
   GList *images = poppler_page_get_image_mapping (source);
   double largest = 0;
@@ -349,20 +368,31 @@ picture_cover (PopplerPage *source, const TickPage *page)
     largest = MAX (largest, fabs ((area->x2 - area->x1) * (area->y2 - area->y1)));
   }
   poppler_page_free_image_mapping (images);
-  return (float) CLAMP (largest / MAX (1.0, (double) page->width * (double) page->height), 0.0, 1.0);
+  return largest;
+}
+
+/* A page of few letters may be a picture of more. */
+static void
+read_picture_cover (PopplerPage *source, gboolean drawn, double drawn_picture, TickPage *page)
+{
+  double largest = drawn ? drawn_picture : largest_picture (source);
+
+  page->picture_cover = (float) CLAMP (largest / MAX (1.0, (double) page->width * (double) page->height), 0.0, 1.0);
 }
 
 /* A page without text: letters may have been turned into pictures, or into outlines. */
 static gboolean
-looks_empty (PopplerPage *source, const TickPage *page)
+looks_empty (PopplerPage *source, gboolean drawn, const TickPage *page)
 {
-  g_autoptr (GArray) drawn = NULL;
+  g_autoptr (GArray) rules = NULL;
 
   if (page->picture_cover > 0)
     return FALSE;
-  drawn = g_array_new (FALSE, FALSE, sizeof (TickRule));
-  tick_rules_read (source, drawn);
-  return drawn->len <= FEW_DRAWINGS;
+  if (drawn)
+    return page->rules->len <= FEW_DRAWINGS;
+  rules = g_array_new (FALSE, FALSE, sizeof (TickRule));
+  tick_rules_read (source, rules);
+  return rules->len <= FEW_DRAWINGS;
 }
 
 /* Typed dates, signatures and stamps are annotations and form fields, which poppler leaves out of a page's text unless
@@ -399,7 +429,8 @@ TickPage *
 tick_pdf_read_page (const TickPdf *pdf, int number, gboolean rules)
 {
   g_autoptr (PopplerPage) source = poppler_document_get_page (pdf->document, number - 1);
-  double width = 0, height = 0;
+  double width = 0, height = 0, picture = 0;
+  gboolean drawn;
   TickPage *page;
 
   if (source == NULL) {
@@ -412,12 +443,13 @@ tick_pdf_read_page (const TickPdf *pdf, int number, gboolean rules)
   page->label = page_label (source, number);
   /* Drawing comes first: it adds the words of marks to the text that is read next, at the price of one parse for both.
    */
-  if (rules || has_marks (source))
-    tick_rules_read (source, page->rules);
+  drawn = rules || has_marks (source);
+  if (drawn)
+    picture = tick_rules_read (source, page->rules);
   read_text (source, page);
   if (page->glyphs->len < SPARSE_CHARS)
-    page->picture_cover = picture_cover (source, page);
+    read_picture_cover (source, drawn, picture, page);
   if (page->glyphs->len == 0)
-    page->state = looks_empty (source, page) ? TICK_PAGE_BLANK : TICK_PAGE_PICTURE;
+    page->state = looks_empty (source, drawn, page) ? TICK_PAGE_BLANK : TICK_PAGE_PICTURE;
   return page;
 }

@@ -5,8 +5,9 @@
  *                                                    dynamic linker finds first, and reads the path instead
  *
  * While a recorder is set, drawing calls record straight pieces and draw nothing; otherwise they go on to cairo. The
- * surface has a few pixels only: paths arrive whole whatever is visible. This costs 5 to 15 % of reading the page's
- * text, against 60 to 90 % for really drawing it, and needs no second parser.
+ * surface has a few pixels only: paths arrive whole whatever is visible. Pictures are not decoded and missing fonts not
+ * looked for, since neither would be seen. This costs 2 to 10 % of reading the page's text, against 60 to 90 % for
+ * really drawing it, and needs no second parser.
  *
  * Where it is wrong: a rule drawn as a picture or as letters (underscores) is not seen; a path under a clip that hides
  * it is. The recorder is the library's one static variable: interposed functions take no argument that could carry it.
@@ -15,7 +16,9 @@
 
 #include <cairo.h>
 #include <dlfcn.h>
+#include <fontconfig/fontconfig.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "document/document.h"
@@ -26,20 +29,33 @@
 #define RULE_LENGTH 4.0F
 #define SURFACE_PIXELS 8
 
-static GArray *recorder; /* of TickRule, while tick_rules_read() runs */
+/* A shading or a picture: some middle tone. */
+#define PICTURE_RGB 0x808080
 
-typedef void (*DrawFunction) (cairo_t *);
+static struct {
+  GArray *rules;               /* of TickRule; NULL while nothing is recorded */
+  cairo_t *cairo;              /* what poppler draws on */
+  cairo_pattern_t *no_picture; /* in error, like the surface that a picture is refused */
+  double picture_area;         /* of the largest picture */
+} recorder;
+
+/* Sets *function, a pointer to a function, to the library's own of that name. */
+static gboolean
+find_real (const char *name, gpointer function)
+{
+  gpointer symbol = dlsym (RTLD_NEXT, name);
+
+  memcpy (function, &symbol, sizeof symbol);
+  return symbol != NULL;
+}
 
 static void
 draw_for_real (const char *name, cairo_t *cr)
 {
-  DrawFunction function;
-  gpointer symbol = dlsym (RTLD_NEXT, name);
+  void (*function) (cairo_t *);
 
-  if (symbol == NULL)
-    return;
-  memcpy (&function, &symbol, sizeof function);
-  function (cr);
+  if (find_real (name, &function))
+    function (cr);
 }
 
 static guint32
@@ -48,7 +64,7 @@ source_rgb (cairo_t *cr)
   double red = 0, green = 0, blue = 0, alpha = 0;
 
   if (cairo_pattern_get_rgba (cairo_get_source (cr), &red, &green, &blue, &alpha) != CAIRO_STATUS_SUCCESS)
-    return 0x808080; /* a shading or an image: some middle tone */
+    return PICTURE_RGB;
   return ((guint32) lround (red * 255) << 16) | ((guint32) lround (green * 255) << 8) | (guint32) lround (blue * 255);
 }
 
@@ -59,14 +75,14 @@ record_box (const TickBox *box, guint32 rgb, gboolean filled)
   float height = box->y1 - box->y0;
   TickRule rule = { .box = *box, .rgb = rgb };
 
-  if (recorder->len >= TICK_MAX_PAGE_RULES || !isfinite (width) || !isfinite (height))
+  if (recorder.rules->len >= TICK_MAX_PAGE_RULES || !isfinite (width) || !isfinite (height))
     return;
   if (MAX (width, height) < RULE_LENGTH)
     return;
   if (MIN (width, height) > RULE_THICKNESS && !filled)
     return;
   rule.kind = MIN (width, height) > RULE_THICKNESS ? TICK_RULE_BOX : TICK_RULE_LINE;
-  g_array_append_val (recorder, rule);
+  g_array_append_val (recorder.rules, rule);
 }
 
 static void
@@ -118,7 +134,7 @@ record_path (cairo_t *cr, gboolean filled)
 static void
 interpose (cairo_t *cr, const char *name, gboolean filled, gboolean preserve)
 {
-  if (recorder == NULL) {
+  if (recorder.rules == NULL) {
     draw_for_real (name, cr);
     return;
   }
@@ -154,31 +170,125 @@ cairo_stroke_preserve (cairo_t *cr)
 void
 cairo_paint (cairo_t *cr)
 {
-  if (recorder == NULL)
+  if (recorder.rules == NULL)
     draw_for_real ("cairo_paint", cr);
+}
+
+void
+cairo_mask (cairo_t *cr, cairo_pattern_t *pattern)
+{
+  void (*function) (cairo_t *, cairo_pattern_t *);
+
+  if (recorder.rules == NULL && find_real ("cairo_mask", &function))
+    function (cr, pattern);
 }
 
 void
 cairo_show_glyphs (cairo_t *cr, const cairo_glyph_t *glyphs, int n_glyphs)
 {
   void (*function) (cairo_t *, const cairo_glyph_t *, int);
-  gpointer symbol = recorder == NULL ? dlsym (RTLD_NEXT, "cairo_show_glyphs") : NULL;
 
-  if (symbol == NULL)
-    return;
-  memcpy (&function, &symbol, sizeof function);
-  function (cr, glyphs, n_glyphs);
+  if (recorder.rules == NULL && find_real ("cairo_show_glyphs", &function))
+    function (cr, glyphs, n_glyphs);
+}
+
+/* A picture fills the unit square. */
+static TickBox
+picture_box (void)
+{
+  TickBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+
+  for (int corner = 0; corner < 4; corner++) {
+    double x = corner & 1, y = corner >> 1;
+
+    cairo_user_to_device (recorder.cairo, &x, &y);
+    extend (&box, x, y);
+  }
+  return box;
+}
+
+/* poppler asks for a surface before it decodes a picture, and goes on to the next operator where it gets none. Pictures
+ * are RGB24, ARGB32 where a colour is transparent; masks, which no rule is made of, A1 and A8. The ARGB32 of a
+ * transparent group comes in the page's own coordinates, where the unit square is next to nothing. */
+static gboolean
+record_picture (cairo_format_t format)
+{
+  TickBox box = picture_box ();
+  double area = ((double) box.x1 - (double) box.x0) * ((double) box.y1 - (double) box.y0);
+
+  recorder.picture_area = MAX (recorder.picture_area, area);
+  if (format == CAIRO_FORMAT_RGB24)
+    record_box (&box, PICTURE_RGB, TRUE);
+  return format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_A8 || format == CAIRO_FORMAT_A1;
+}
+
+cairo_surface_t *
+cairo_image_surface_create (cairo_format_t format, int width, int height)
+{
+  cairo_surface_t *(*function) (cairo_format_t, int, int);
+  gboolean refused = recorder.rules != NULL && record_picture (format);
+
+  if (!find_real ("cairo_image_surface_create", &function))
+    return NULL;
+  return function (refused ? CAIRO_FORMAT_INVALID : format, width, height);
+}
+
+/* poppler drops the pattern of a picture that it did not get, without freeing it: all of them are one. */
+cairo_pattern_t *
+cairo_pattern_create_for_surface (cairo_surface_t *surface)
+{
+  cairo_pattern_t *(*function) (cairo_surface_t *);
+
+  if (recorder.rules != NULL && cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return recorder.no_picture;
+  return find_real ("cairo_pattern_create_for_surface", &function) ? function (surface) : NULL;
+}
+
+/* Fonts that the document does not carry are looked for with these three. */
+FcBool
+FcConfigSubstitute (FcConfig *config, FcPattern *pattern, FcMatchKind kind)
+{
+  FcBool (*function) (FcConfig *, FcPattern *, FcMatchKind);
+
+  return recorder.rules == NULL && find_real ("FcConfigSubstitute", &function) ? function (config, pattern, kind)
+                                                                               : FcFalse;
 }
 
 void
+FcDefaultSubstitute (FcPattern *pattern)
+{
+  void (*function) (FcPattern *);
+
+  if (recorder.rules == NULL && find_real ("FcDefaultSubstitute", &function))
+    function (pattern);
+}
+
+FcFontSet *
+FcFontSort (FcConfig *config, FcPattern *pattern, FcBool trim, FcCharSet **characters, FcResult *result)
+{
+  FcFontSet *(*function) (FcConfig *, FcPattern *, FcBool, FcCharSet **, FcResult *);
+
+  if (recorder.rules == NULL && find_real ("FcFontSort", &function))
+    return function (config, pattern, trim, characters, result);
+  *result = FcResultNoMatch;
+  return NULL;
+}
+
+double
 tick_rules_read (PopplerPage *page, GArray *rules)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SURFACE_PIXELS, SURFACE_PIXELS);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *no_picture = cairo_image_surface_create (CAIRO_FORMAT_INVALID, 1, 1);
 
-  recorder = rules;
-  poppler_page_render (page, cr);
-  recorder = NULL;
-  cairo_destroy (cr);
+  recorder.cairo = cairo_create (surface);
+  recorder.no_picture = cairo_pattern_create_for_surface (no_picture);
+  recorder.picture_area = 0;
+  recorder.rules = rules;
+  poppler_page_render (page, recorder.cairo);
+  recorder.rules = NULL;
+  g_clear_pointer (&recorder.no_picture, cairo_pattern_destroy);
+  g_clear_pointer (&recorder.cairo, cairo_destroy);
+  cairo_surface_destroy (no_picture);
   cairo_surface_destroy (surface);
+  return recorder.picture_area;
 }

@@ -4,7 +4,7 @@
 
 #include <poppler.h>
 
-/* Appends TickRule to rules, TICK_MAX_PAGE_RULES at most. */
-void tick_rules_read (PopplerPage *page, GArray *rules);
+/* Appends TickRule to rules, TICK_MAX_PAGE_RULES at most. Gives the area of the page's largest picture. */
+double tick_rules_read (PopplerPage *page, GArray *rules);
 
 #endif

@@ -484,9 +484,9 @@ test_blank_pages (void)
 {
   void (*const draw[]) (cairo_t *) = { draw_nothing, draw_frame };
 
-  for (guint i = 0; i < G_N_ELEMENTS (draw); i++) {
-    g_autoptr (TickPdf) pdf = open_drawn (draw[i]);
-    TickPage *page = tick_pdf_read_page (pdf, 1, FALSE);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (draw); i++) {
+    g_autoptr (TickPdf) pdf = open_drawn (draw[i / 2]);
+    TickPage *page = tick_pdf_read_page (pdf, 1, i % 2 == 1);
 
     g_assert_cmpint (page->state, ==, TICK_PAGE_BLANK);
     tick_page_free (page);
@@ -512,10 +512,51 @@ static void
 test_image_only (void)
 {
   g_autoptr (TickPdf) pdf = open_drawn (draw_scan);
-  TickPage *page = tick_pdf_read_page (pdf, 1, FALSE);
 
-  g_assert_cmpint (page->state, ==, TICK_PAGE_PICTURE);
-  g_assert_cmpfloat (page->picture_cover, >, 0.9F);
+  for (int rules = FALSE; rules <= TRUE; rules++) {
+    TickPage *page = tick_pdf_read_page (pdf, 1, rules);
+
+    g_assert_cmpint (page->state, ==, TICK_PAGE_PICTURE);
+    g_assert_cmpfloat (page->picture_cover, >, 0.9F);
+    tick_page_free (page);
+  }
+}
+
+static void
+draw_picture (cairo_t *cr, cairo_format_t format, double x, double y)
+{
+  cairo_surface_t *image = cairo_image_surface_create (format, 60, 80);
+  cairo_t *on_image = cairo_create (image);
+
+  cairo_set_source_rgba (on_image, 0.2, 0.4, 0.8, 0.5);
+  cairo_paint (on_image);
+  cairo_destroy (on_image);
+  cairo_set_source_surface (cr, image, x, y);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+}
+
+static void
+draw_pictures (cairo_t *cr)
+{
+  draw_picture (cr, CAIRO_FORMAT_RGB24, 72, 72);
+  draw_picture (cr, CAIRO_FORMAT_ARGB32, 200, 72);
+  draw_table (cr);
+}
+
+/* Pictures are not decoded: an opaque one is a ground of no known colour, and what is drawn behind them is read. */
+static void
+test_rules_between_pictures (void)
+{
+  g_autoptr (TickPdf) pdf = open_drawn (draw_pictures);
+  TickPage *page = tick_pdf_read_page (pdf, 1, TRUE);
+  const TickRule *picture = find_rule (page, TICK_RULE_BOX, 72, 72, 132, 152);
+
+  g_assert_nonnull (picture);
+  g_assert_cmpuint (picture->rgb, ==, 0x808080);
+  g_assert_null (find_rule (page, TICK_RULE_BOX, 200, 72, 260, 152));
+  g_assert_nonnull (find_rule (page, TICK_RULE_LINE, 72, 100, 540, 100));
+  g_assert_nonnull (find_rule (page, TICK_RULE_BOX, 72, 420, 540, 440));
   tick_page_free (page);
 }
 
@@ -699,6 +740,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/outlines-are-not-blank", test_outlines_are_not_blank);
   g_test_add_func ("/pdf/blank-pages", test_blank_pages);
   g_test_add_func ("/pdf/image-only", test_image_only);
+  g_test_add_func ("/pdf/rules-between-pictures", test_rules_between_pictures);
   g_test_add_func ("/pdf/rotated-page", test_rotated_page);
   g_test_add_func ("/pdf/rotated-upright", test_rotated_upright);
   g_test_add_func ("/pdf/cropped-page", test_cropped_page);
