@@ -20,19 +20,8 @@ is_skipped (const TickPageWatch *watch, int page)
   return FALSE;
 }
 
-static gboolean
-has_white_text (const TickPage *page)
-{
-  for (guint i = 0; i < page->styles->len; i++)
-    if (tick_rgb_is_white (g_array_index (page->styles, TickStyle, i).rgb))
-      return TRUE;
-  return FALSE;
-}
-
-/* White letters are text only on a dark ground. The ground costs a drawing pass, so it is read where it is needed: the
- * first page with white letters is read twice, those behind it with their rules at once (*rules). */
 static TickPage *
-read_page (const TickPdf *pdf, int number, gboolean *rules, const TickPageWatch *watch)
+read_page (const TickPdf *pdf, int number, const TickPageWatch *watch)
 {
   TickPage *page;
 
@@ -43,26 +32,21 @@ read_page (const TickPdf *pdf, int number, gboolean *rules, const TickPageWatch 
   }
   if (watch != NULL && watch->begin_page != NULL)
     watch->begin_page (number, watch->data);
-  page = tick_pdf_read_page (pdf, number, *rules);
-  if (!*rules && has_white_text (page)) {
-    *rules = TRUE;
-    tick_page_free (page);
-    page = tick_pdf_read_page (pdf, number, TRUE);
-  }
+  page = tick_pdf_read_page (pdf, number, TRUE);
   tick_layout_words (page);
   tick_layout_lines (page);
   return page;
 }
 
 static TickDocument *
-read_pages (const TickPdf *pdf, gboolean rules, const TickPageWatch *watch)
+read_pages (const TickPdf *pdf, const TickPageWatch *watch)
 {
   TickDocument *document = tick_document_new ();
 
   tick_pdf_read_properties (pdf, &document->properties);
   document->n_pages = tick_pdf_n_pages (pdf);
   for (int number = 1; number <= MIN (document->n_pages, TICK_MAX_PAGES); number++)
-    g_ptr_array_add (document->pages, read_page (pdf, number, &rules, watch));
+    g_ptr_array_add (document->pages, read_page (pdf, number, watch));
   /* What follows is about no page: its time is the document's. */
   if (watch != NULL && watch->begin_page != NULL)
     watch->begin_page (0, watch->data);
@@ -77,6 +61,8 @@ lay_out (TickDocument *document, const TickPatterns *patterns)
   tick_layout_contents (document);
   tick_layout_text (document);
   tick_layout_sections (document, patterns);
+  tick_layout_tables (document, patterns);
+  tick_layout_tests (document);
 }
 
 /* Page numbers are said with the pages' states: each kind of unread page has its own words. */
@@ -185,7 +171,7 @@ tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptio
     tick_analysis_diagnose (analysis, locked ? "encrypted" : "damaged", 0, "%s", error->message);
     return analysis;
   }
-  document = read_pages (pdf, FALSE, watch);
+  document = read_pages (pdf, watch);
   lay_out (document, patterns);
   describe_source (document, analysis);
   count_pages (document, analysis);
@@ -204,9 +190,9 @@ tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptio
 typedef void (*Dump) (const TickDocument *document, GString *out);
 
 /* The stages in their order; names ends with NULL. */
-static const char *const stage_names[] = { "words", "rules", "lines", "furniture", "text", "sections", NULL };
-static const Dump stage_dumps[]
-    = { tick_dump_words, tick_dump_rules, tick_dump_lines, tick_dump_furniture, tick_dump_text, tick_dump_sections };
+static const char *const stage_names[] = { "words", "rules", "lines", "furniture", "text", "sections", "tables", NULL };
+static const Dump stage_dumps[] = { tick_dump_words, tick_dump_rules,    tick_dump_lines, tick_dump_furniture,
+                                    tick_dump_text,  tick_dump_sections, tick_dump_tables };
 G_STATIC_ASSERT (G_N_ELEMENTS (stage_names) == G_N_ELEMENTS (stage_dumps) + 1);
 
 const char *const *
@@ -234,7 +220,7 @@ tick_dump_bytes (GBytes *bytes, const char *stage, const TickPatterns *patterns,
   pdf = tick_pdf_open (bytes, options->passwords, error);
   if (pdf == NULL)
     return NULL;
-  document = read_pages (pdf, dump == tick_dump_rules, watch);
+  document = read_pages (pdf, watch);
   lay_out (document, patterns);
   out = g_string_new (NULL);
   dump (document, out);

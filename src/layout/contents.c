@@ -101,6 +101,7 @@ is_title (const TickPage *page, const TickLine *line)
       g_string_append_c (letters, *p);
   for (guint i = 0; i < G_N_ELEMENTS (titles) && !title; i++)
     title = g_str_equal (letters->str, titles[i]);
+  title = title || g_str_has_prefix (letters->str, "contentsof");
   g_string_free (letters, TRUE);
   return title;
 }

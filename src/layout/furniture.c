@@ -30,6 +30,8 @@
 /* Heights are compared in steps of this many points, neighbours included. */
 #define SLOT 4.0F
 #define SLOT_SHARE 0.5F
+/* Of a text's lines near the edges, so many stand at one height. */
+#define SAME_HEIGHT 0.4F
 
 /* FNV-1a, 64 bits. */
 #define HASH_START 0xcbf29ce484222325U
@@ -180,7 +182,8 @@ is_page_number (const Candidate *c)
 /* How often each text, and each slot, occurs at the edges. */
 typedef struct {
   GHashTable *texts;
-  GHashTable *slots; /* lines of one style at a height whose text repeats */
+  GHashTable *anywhere; /* each text, at whatever height */
+  GHashTable *slots;    /* lines of one style at a height whose text repeats */
   guint min_repeats, n_pages;
 } Census;
 
@@ -191,6 +194,7 @@ take_census (Census *census, const GArray *candidates)
     const Candidate *c = &g_array_index (candidates, Candidate, i);
 
     count_up (census->texts, hash_add (c->text, (guint64) c->slot));
+    count_up (census->anywhere, c->text);
   }
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *c = &g_array_index (candidates, Candidate, i);
@@ -200,10 +204,20 @@ take_census (Census *census, const GArray *candidates)
   }
 }
 
+/* Furniture keeps its height. A line of a list ("No exceptions noted.") comes at all heights, and by chance thrice at
+ * this one. */
+static gboolean
+keeps_its_height (const Census *census, const Candidate *c)
+{
+  guint near = count_near (census->texts, c->text, c->slot);
+
+  return near >= census->min_repeats && (float) near >= SAME_HEIGHT * (float) count_of (census->anywhere, c->text);
+}
+
 static gboolean
 is_furniture (const Census *census, const Candidate *c)
 {
-  if (count_near (census->texts, c->text, c->slot) >= census->min_repeats)
+  if (keeps_its_height (census, c))
     return TRUE;
   if (!c->in_zone)
     return FALSE;
@@ -241,15 +255,22 @@ mark_edges (const Census *census, const GArray *candidates)
   }
 }
 
-/* Words of a watermark are larger or paler than text. */
+/* Words of a watermark are larger or paler than text; white ones that are still here stand on a dark ground. */
 #define WATERMARK_SIZE 1.8F
 #define PALE 0xB0
+#define WHITE 0xF0
+
+static gboolean
+is_lighter (guint32 rgb, guint32 channel)
+{
+  return (rgb >> 16) >= channel && ((rgb >> 8) & 0xFF) >= channel && (rgb & 0xFF) >= channel;
+}
 
 static gboolean
 may_be_watermark (const TickPage *page, const TickLine *line, float body_size)
 {
   guint32 rgb = tick_page_style (page, tick_line_word (page, line, 0)->style)->rgb;
-  gboolean pale = (rgb >> 16) >= PALE && ((rgb >> 8) & 0xFF) >= PALE && (rgb & 0xFF) >= PALE;
+  gboolean pale = is_lighter (rgb, PALE) && !is_lighter (rgb, WHITE);
 
   return line->role == TICK_LINE_BODY && (pale || line->size >= WATERMARK_SIZE * body_size);
 }
@@ -321,7 +342,8 @@ tick_layout_furniture (TickDocument *document)
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GHashTable) texts = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) slots = g_hash_table_new (NULL, NULL);
-  Census census = { texts, slots, repeats_needed (document->pages->len), document->pages->len };
+  g_autoptr (GHashTable) anywhere = g_hash_table_new (NULL, NULL);
+  Census census = { texts, anywhere, slots, repeats_needed (document->pages->len), document->pages->len };
 
   document->body_size = measure_body_size (document);
   if (document->pages->len < 2)

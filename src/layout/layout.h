@@ -10,15 +10,15 @@
 void tick_layout_words (TickPage *page);
 void tick_layout_lines (TickPage *page);
 
-/* A colour that cannot be seen on white paper; pages that have it are read with their rules, to know the ground. */
-gboolean tick_rgb_is_white (guint32 rgb);
-
 /* Document passes, after all pages. */
 void tick_layout_furniture (TickDocument *document);
 void tick_layout_legible (TickDocument *document);
 void tick_layout_contents (TickDocument *document);
 void tick_layout_text (TickDocument *document);
 void tick_layout_sections (TickDocument *document, const TickPatterns *patterns);
+void tick_layout_tables (TickDocument *document, const TickPatterns *patterns);
+/* Once more the sections: tests of controls that only their tables show. */
+void tick_layout_tests (TickDocument *document);
 
 /* What a pass saw, as text; one line for each thing, with its page and box. */
 void tick_dump_words (const TickDocument *document, GString *out);
@@ -27,5 +27,6 @@ void tick_dump_lines (const TickDocument *document, GString *out);
 void tick_dump_furniture (const TickDocument *document, GString *out);
 void tick_dump_text (const TickDocument *document, GString *out);
 void tick_dump_sections (const TickDocument *document, GString *out);
+void tick_dump_tables (const TickDocument *document, GString *out);
 
 #endif

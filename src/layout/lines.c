@@ -5,8 +5,8 @@
  *   ├────────────┬──────────────┤   read row by row, tables too.
  *   │ left       │ right        │
  *   ├────────────┴──────────────┤   Words that are no text of the page become lines of their own: letters of a slanted
- *   │ below                     │   watermark, and words that a person cannot see.
- *   └───────────────────────────┘ */
+ *   │ below                     │   watermark or of a text turned up the page's edge, and words that a person cannot
+ *   └───────────────────────────┘   see. */
 #include "layout/layout.h"
 
 #include <math.h>
@@ -126,8 +126,8 @@ write_region (TickPage *page, const GArray *words, guint16 column, guint depth)
 /* A picture that white letters may stand on covers a good part of the page: a cover photograph. */
 #define GROUND_PICTURE 0.1F
 
-gboolean
-tick_rgb_is_white (guint32 rgb)
+static gboolean
+is_white (guint32 rgb)
 {
   return (rgb >> 16) >= NEAR_WHITE && ((rgb >> 8) & 0xFF) >= NEAR_WHITE && (rgb & 0xFF) >= NEAR_WHITE;
 }
@@ -141,9 +141,8 @@ has_dark_ground (const TickPage *page, const TickBox *box)
   for (guint i = 0; i < page->rules->len; i++) {
     const TickRule *rule = &g_array_index (page->rules, TickRule, i);
 
-    if (rule->kind == TICK_RULE_BOX && !tick_rgb_is_white (rule->rgb) && rule->box.x0 <= box->x1
-        && rule->box.x1 >= box->x0 && rule->box.y0 <= (box->y0 + box->y1) / 2
-        && rule->box.y1 >= (box->y0 + box->y1) / 2)
+    if (rule->kind == TICK_RULE_BOX && !is_white (rule->rgb) && rule->box.x0 <= box->x1 && rule->box.x1 >= box->x0
+        && rule->box.y0 <= (box->y0 + box->y1) / 2 && rule->box.y1 >= (box->y0 + box->y1) / 2)
       return TRUE;
   }
   return FALSE;
@@ -156,7 +155,7 @@ is_hidden (const TickPage *page, const TickWord *word)
 
   if (style->size < MIN_VISIBLE_SIZE && word->box.y1 - word->box.y0 < MIN_VISIBLE_SIZE)
     return TRUE;
-  return tick_rgb_is_white (style->rgb) && !has_dark_ground (page, &word->box);
+  return is_white (style->rgb) && !has_dark_ground (page, &word->box);
 }
 
 /* A slanted text comes in letters and pairs of letters, each a step up or down from the last: in its style hardly a
@@ -218,6 +217,81 @@ mark_slanted (const TickPage *page, guint8 *roles)
   }
 }
 
+/* A text that is turned runs up or down in one column, letter at letter: each box as wide as the letters are high, and
+ * touching the next. A page that is turned as a whole has nothing but such letters, and keeps them. */
+#define MIN_TURNED 6
+#define MAX_TURNED_SHARE 0.5F
+#define SAME_COLUMN 0.5F
+#define TURNED_GAP 0.4F
+
+static gboolean
+goes_on_turned (const TickBox *before, const TickBox *box)
+{
+  float gap = MAX (box->y0 - before->y1, before->y0 - box->y1);
+
+  return fabsf (box->x0 - before->x0) < SAME_COLUMN && fabsf (box->x1 - before->x1) < SAME_COLUMN && gap > -SAME_COLUMN
+         && gap < TURNED_GAP * (box->x1 - box->x0);
+}
+
+static gboolean
+lies_flat (const TickBox *box)
+{
+  return box->y1 - box->y0 < box->x1 - box->x0;
+}
+
+/* Whether words from .. to - 1 are the letters of one turned text. */
+static gboolean
+is_turned (const TickPage *page, guint32 from, guint32 to)
+{
+  guint flat = 0, touching = 0;
+
+  for (guint32 i = from; i < to; i++) {
+    flat += lies_flat (&word_at (page, i)->box) ? 1 : 0;
+    touching += i > from
+                && MAX (word_at (page, i)->box.y0 - word_at (page, i - 1)->box.y1,
+                        word_at (page, i - 1)->box.y0 - word_at (page, i)->box.y1)
+                       < SAME_COLUMN;
+  }
+  return to - from >= MIN_TURNED && 4 * flat >= 3 * (to - from) && 2 * touching >= to - from;
+}
+
+/* A page number at the other end of the column is turned with it. */
+static void
+mark_column (const TickPage *page, guint32 turned, guint8 *roles)
+{
+  const TickBox *column = &word_at (page, turned)->box;
+
+  for (guint32 i = 0; i < page->words->len; i++) {
+    const TickBox *box = &word_at (page, i)->box;
+
+    if (fabsf (box->x0 - column->x0) < SAME_COLUMN && fabsf (box->x1 - column->x1) < SAME_COLUMN
+        && word_at (page, i)->n_glyphs == 1 && lies_flat (box))
+      roles[i] = TICK_LINE_WATERMARK;
+  }
+}
+
+static void
+mark_turned (const TickPage *page, guint8 *roles)
+{
+  g_autofree guint8 *turned = g_memdup2 (roles, page->words->len + 1);
+  guint n_turned = 0;
+
+  for (guint32 from = 0, to; from < page->words->len; from = to) {
+    for (to = from + 1; to < page->words->len && goes_on_turned (&word_at (page, to - 1)->box, &word_at (page, to)->box)
+                        && word_at (page, to)->n_glyphs == 1;
+         to++)
+      ;
+    if (word_at (page, from)->n_glyphs != 1 || !is_turned (page, from, to))
+      continue;
+    n_turned += to - from;
+    for (guint32 i = from; i < to; i++)
+      turned[i] = TICK_LINE_WATERMARK;
+    mark_column (page, from, turned);
+  }
+  if ((float) n_turned <= MAX_TURNED_SHARE * (float) page->words->len)
+    memcpy (roles, turned, page->words->len);
+}
+
 static int
 compare_top (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -248,6 +322,7 @@ tick_layout_lines (TickPage *page)
   g_autoptr (GArray) hidden = NULL;
 
   mark_slanted (page, roles);
+  mark_turned (page, roles);
   for (guint32 i = 0; i < page->words->len; i++)
     if (is_hidden (page, word_at (page, i)))
       roles[i] = TICK_LINE_HIDDEN;

@@ -4,6 +4,8 @@
  *   points:    how it stands (top of a page, large, numbered, title of the running header)
  *              + whether the text behind it says what such a section says (patterns/section_anchor.json)
  *   a role changes where a candidate has enough points; the first such heading of a run is its title
+ *   own words: a title at the top of a page that the contents list announces, or that looks like the title of the
+ *              section before, gets the role of what stands behind it (patterns/section_content.json)
  *
  * Sub-headings that read the same (the auditor's letter has a paragraph "Description of Tests of Controls") lack
  * points. A letter or an assertion without any heading is found by its first sentence alone. What is before the first
@@ -32,6 +34,13 @@
 #define POINTS_NOT_CONCLUDED 3
 #define SMALLER 0.95F
 #define ENOUGH 4
+/* Behind a title in words of its own, the tests of controls are known by this many procedures and results ... */
+#define ENOUGH_CONTENT 5
+#define CONTENT_BYTES 8000
+/* ... and other information by the sentence that nobody examined it, which is the first or the second. */
+#define NOTICE_BYTES 500
+/* Titles shorter than that stand in any contents list by chance. */
+#define MIN_LISTED_LETTERS 6
 /* A role that has been left comes back only with these. */
 #define ENOUGH_AGAIN 6
 #define LARGE 1.15F
@@ -39,7 +48,8 @@
 typedef struct {
   TickDocument *document;
   TickScanner *scanner;
-  const TickPatternGroup *titles, *anchors, *parts;
+  const TickPatternGroup *titles, *anchors, *parts, *contents;
+  GString *listed; /* letters and digits of the contents list, in lower case */
 } Finder;
 
 typedef struct {
@@ -69,29 +79,47 @@ title_pattern (const Finder *finder, const TickParagraph *paragraph)
                             paragraph->span.start, paragraph->span.end);
 }
 
+/* A title in front of the contents list is one of the cover, where the text that it announces does not stand between.
+ * The first page is the cover too, where that text is not on it. */
+static guint32
+end_of_reach (const Finder *finder, const TickParagraph *title)
+{
+  const TickDocument *document = finder->document;
+
+  for (guint i = 0; i < document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+
+    if (paragraph->span.start <= title->span.start) {
+      if (paragraph->kind == TICK_PARAGRAPH_CONTENTS)
+        break;
+      continue;
+    }
+    if (paragraph->kind == TICK_PARAGRAPH_CONTENTS || (title->page == 1 && paragraph->page > 1))
+      return paragraph->span.start;
+  }
+  return document->furniture.start;
+}
+
 /* For or against a role: an anchor's id ends in "-not" where it speaks against. */
 static int
 anchor_points (const Finder *finder, const TickParagraph *paragraph, TickRole role)
 {
   guint32 start = paragraph->span.end;
-  guint32 end = (guint32) MIN (finder->document->furniture.start, (gsize) start + ANCHOR_BYTES);
+  guint32 reach = end_of_reach (finder, paragraph);
+  guint32 end = (guint32) MIN (reach, (gsize) start + ANCHOR_BYTES);
   int points = 0;
 
   for (guint i = 0; i < finder->anchors->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (finder->anchors->patterns, i);
-    g_autoptr (GPtrArray) hits = NULL;
 
-    if (role_of (pattern) != role)
-      continue;
-    hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
-    tick_scanner_scan_one (finder->scanner, pattern, TICK_PLACE_BODY, finder->document->text->str, start, end, hits);
-    if (hits->len == 0)
+    if (role_of (pattern) != role
+        || !tick_scanner_matches (finder->scanner, pattern, TICK_PLACE_BODY, finder->document->text->str, start, end))
       continue;
     points = g_str_has_suffix (pattern->id, "-not") ? -POINTS_AGAINST : MAX (points, POINTS_ANCHOR);
     if (points < 0)
       return points;
   }
-  return points;
+  return points == 0 && end == reach && reach < finder->document->furniture.start ? -POINTS_AGAINST : points;
 }
 
 /* Whether a running header or footer of the page carries a title of the role. */
@@ -338,6 +366,113 @@ role_behind_letter (const Finder *finder, const Candidate *candidate)
   return TICK_ROLE_SYSTEM_DESCRIPTION;
 }
 
+/* --- titles in words of their own --- */
+
+static void
+append_letters (GString *out, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isalnum (text[i]))
+      g_string_append_c (out, g_ascii_tolower (text[i]));
+}
+
+static void
+collect_listed (Finder *finder)
+{
+  for (guint i = 0; i < finder->document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (finder->document, i);
+
+    if (paragraph->kind == TICK_PARAGRAPH_CONTENTS)
+      append_letters (finder->listed, finder->document->text->str + paragraph->span.start,
+                      paragraph->span.end - paragraph->span.start);
+  }
+}
+
+static gboolean
+is_listed (const Finder *finder, const TickParagraph *paragraph)
+{
+  GString *letters = g_string_new (NULL);
+  gboolean listed;
+
+  append_letters (letters, finder->document->text->str + paragraph->span.start,
+                  paragraph->span.end - paragraph->span.start);
+  listed = letters->len >= MIN_LISTED_LETTERS && strstr (finder->listed->str, letters->str) != NULL;
+  g_string_free (letters, TRUE);
+  return listed;
+}
+
+/* Whether a paragraph stands where and as the titles of sections stand in this document. */
+static gboolean
+is_principal (const Finder *finder, const TickParagraph *paragraph)
+{
+  const GArray *sections = finder->document->sections;
+  const TickDocumentSection *section;
+  const TickParagraph *title;
+
+  if (!may_end_letter (finder, paragraph))
+    return FALSE;
+  if (is_listed (finder, paragraph))
+    return TRUE;
+  if (sections->len == 0)
+    return FALSE;
+  section = &g_array_index (sections, TickDocumentSection, sections->len - 1);
+  title = tick_document_paragraph (finder->document, section->title_paragraph);
+  return *section->title != '\0' && title->page_top && paragraph->bold == title->bold
+         && paragraph->size >= SMALLER * title->size && paragraph->size * SMALLER <= title->size;
+}
+
+/* Up to the next title that could begin a section. */
+static guint32
+end_of_content (const Finder *finder, guint title)
+{
+  const TickDocument *document = finder->document;
+  guint32 start = tick_document_paragraph (document, title)->span.end;
+  guint32 end = (guint32) MIN (document->furniture.start, (gsize) start + CONTENT_BYTES);
+
+  for (guint i = title + 1; i < document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+
+    if (paragraph->span.start >= end)
+      break;
+    if (is_principal (finder, paragraph))
+      return paragraph->span.start;
+  }
+  return end;
+}
+
+static guint
+count_content (const Finder *finder, const char *role, guint32 start, guint32 end)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+  guint n = 0;
+
+  tick_scanner_scan (finder->scanner, finder->contents, TICK_PLACE_BODY, finder->document->text->str, start, end, hits);
+  for (guint i = 0; i < hits->len; i++)
+    n += g_str_equal (((const TickHit *) g_ptr_array_index (hits, i))->value.text, role) ? 1 : 0;
+  return n;
+}
+
+/* The role of a section by what its pages hold: the tests of controls, once, behind the auditor's letter, and then what
+ * nobody examined. UNKNOWN: as before. Where tests go on behind such a sentence, it is about one of them. */
+static TickRole
+role_by_content (const Finder *finder, guint title)
+{
+  const GArray *sections = finder->document->sections;
+  const TickParagraph *paragraph = tick_document_paragraph (finder->document, title);
+  guint32 start = paragraph->span.end, end;
+
+  if (!is_principal (finder, paragraph) || !seen_before (sections, TICK_ROLE_AUDITOR_REPORT))
+    return TICK_ROLE_UNKNOWN;
+  end = end_of_content (finder, title);
+  if (count_content (finder, "tests-of-controls", start, end) >= ENOUGH_CONTENT)
+    return seen_before (sections, TICK_ROLE_TESTS_OF_CONTROLS) ? TICK_ROLE_UNKNOWN : TICK_ROLE_TESTS_OF_CONTROLS;
+  end = MIN (end, start + NOTICE_BYTES);
+  if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION) && !seen_before (sections, TICK_ROLE_OTHER_INFORMATION)
+      && count_content (finder, "other-information", start, end) > 0)
+    return TICK_ROLE_OTHER_INFORMATION;
+  return TICK_ROLE_UNKNOWN;
+}
+
 /* A letter found by its first sentence, below a title in words of its own ("Part A: What we found"), has that title. */
 static gboolean
 has_own_title (const Finder *finder, guint paragraph)
@@ -358,6 +493,24 @@ begin_headless (const Finder *finder, const Candidate *candidate)
     begin_section (finder->document, candidate->role, first, candidate->paragraph, TRUE);
 }
 
+/* A title that says nothing, or that says again what the section is already, can be another's. */
+static void
+settle_role (const Finder *finder, Candidate *candidate, TickRole current)
+{
+  gboolean own = candidate->role == TICK_ROLE_UNKNOWN;
+  TickRole role = TICK_ROLE_UNKNOWN;
+
+  if (own || (candidate->role == current && !candidate->headless))
+    role = role_by_content (finder, candidate->paragraph);
+  if (role != TICK_ROLE_UNKNOWN) {
+    candidate->role = role;
+    candidate->points = ENOUGH + POINTS_SMALLER;
+  } else if (own) {
+    candidate->role = role_behind_letter (finder, candidate);
+    candidate->points = ENOUGH;
+  }
+}
+
 static void
 build_sections (const Finder *finder, const GArray *candidates)
 {
@@ -367,10 +520,7 @@ build_sections (const Finder *finder, const GArray *candidates)
   for (guint i = 0; i < candidates->len; i++) {
     Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-    if (candidate->role == TICK_ROLE_UNKNOWN) {
-      candidate->role = role_behind_letter (finder, candidate);
-      candidate->points = ENOUGH;
-    }
+    settle_role (finder, candidate, current);
     if (candidate->role == current
         || candidate->points - points_lost (finder, candidate)
                < (seen_before (document->sections, candidate->role) ? ENOUGH_AGAIN : ENOUGH))
@@ -435,12 +585,19 @@ void
 tick_layout_sections (TickDocument *document, const TickPatterns *patterns)
 {
   g_autoptr (TickScanner) scanner = tick_scanner_new ();
-  Finder finder = { document, scanner, tick_patterns_group (patterns, "section"),
-                    tick_patterns_group (patterns, "section_anchor"), tick_patterns_group (patterns, "report_part") };
+  Finder finder = { document,
+                    scanner,
+                    tick_patterns_group (patterns, "section"),
+                    tick_patterns_group (patterns, "section_anchor"),
+                    tick_patterns_group (patterns, "report_part"),
+                    tick_patterns_group (patterns, "section_content"),
+                    g_string_new (NULL) };
   g_autoptr (GArray) candidates = collect_candidates (&finder);
 
+  collect_listed (&finder);
   add_headless (&finder, candidates);
   build_sections (&finder, candidates);
   add_front (document);
   end_sections (document);
+  g_string_free (finder.listed, TRUE);
 }

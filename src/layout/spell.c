@@ -102,39 +102,45 @@ touches (const TickPage *page, const TickWord *left, const TickWord *right)
          && is_upper_word (page, left) && is_upper_word (page, right);
 }
 
+static const TickWord *
+word_at (const TickPage *page, guint32 index)
+{
+  return &g_array_index (page->words, TickWord, index);
+}
+
 /* Gap after which a letter-spaced line has a new word; 0 where the line is not letter-spaced. */
 static float
-spaced_gap (const TickPage *page, const TickLine *line)
+spaced_gap (const TickPage *page, const guint32 *words, guint n_words)
 {
   guint singles = 0;
   float smallest = INFINITY;
 
-  for (guint i = 0; i < line->n_words; i++) {
-    const TickWord *word = tick_line_word (page, line, i);
+  for (guint i = 0; i < n_words; i++) {
+    const TickWord *word = word_at (page, words[i]);
 
     singles += word->n_glyphs == 1 && g_unichar_isalnum (tick_page_glyph (page, word->first_glyph)->ch);
     if (i > 0) {
-      float gap = word->box.x0 - tick_line_word (page, line, i - 1)->box.x1;
+      float gap = word->box.x0 - word_at (page, words[i - 1])->box.x1;
 
       if (gap > 0)
         smallest = MIN (smallest, gap);
     }
   }
-  if (singles < SPACED_LETTERS || (float) singles < SPACED_SHARE * (float) line->n_words || isinf (smallest))
+  if (singles < SPACED_LETTERS || (float) singles < SPACED_SHARE * (float) n_words || isinf (smallest))
     return 0;
   return SPACED_WORD_GAP * MAX (smallest, 1.0F);
 }
 
 void
-tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine *line)
+tick_spell_words (TickSpeller *speller, const TickPage *page, const guint32 *words, guint n_words)
 {
-  float spaced = spaced_gap (page, line);
+  float spaced = spaced_gap (page, words, n_words);
 
-  for (guint i = 0; i < line->n_words; i++) {
-    const TickWord *word = tick_line_word (page, line, i);
+  for (guint i = 0; i < n_words; i++) {
+    const TickWord *word = word_at (page, words[i]);
 
     if (i > 0) {
-      const TickWord *before = tick_line_word (page, line, i - 1);
+      const TickWord *before = word_at (page, words[i - 1]);
       gboolean joined = spaced > 0 ? word->box.x0 - before->box.x1 < spaced : touches (page, before, word);
 
       if (!joined)
@@ -142,6 +148,12 @@ tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine *lin
     }
     put_word (speller, page, word);
   }
+}
+
+void
+tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine *line)
+{
+  tick_spell_words (speller, page, &g_array_index (page->line_words, guint32, line->first_word), line->n_words);
 }
 
 /* Compounds that keep their hyphen when a line ends in it. */

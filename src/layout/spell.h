@@ -10,6 +10,8 @@ typedef struct {
 } TickSpeller;
 
 void tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine *line);
+/* The same for words that are no line of the page: indices into its words, left to right. */
+void tick_spell_words (TickSpeller *speller, const TickPage *page, const guint32 *words, guint n_words);
 /* A byte that is not on the paper: a space, a newline. */
 void tick_spell_separator (TickSpeller *speller, char separator);
 /* Makes the end of the text ready for the next line where a word was broken: drops a line-end hyphen unless the word

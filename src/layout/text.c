@@ -258,4 +258,6 @@ tick_layout_text (TickDocument *document)
   }
   close_paragraph (&flow);
   flow_furniture (&flow);
+  /* Searches rely on it. */
+  g_assert (g_utf8_validate_len (document->text->str, document->text->len, NULL));
 }

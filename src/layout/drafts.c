@@ -1,0 +1,313 @@
+/* Rows of cells over pages, and their text.
+ *
+ *   page 7   AC-3 │ Access is removed with- │ Inspected        a cell is a list of pieces, one for each page; its text
+ *   ─────────────────────────────────────────────────────      is written once the table is whole, joined like the
+ *   page 8        │ in one business day.    │ the tickets      flow text, with a newline where a paragraph or an item
+ *                                                              of a list begins
+ */
+#include "layout/drafts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "layout/fold.h"
+#include "layout/rows.h"
+#include "layout/spell.h"
+
+/* Lines further apart than the cell's closest by this factor begin a paragraph. */
+#define PARAGRAPH_DISTANCE 1.35F
+/* Lines of one paragraph are at most so far apart, in heights of their boxes. */
+#define USUAL_DISTANCE 1.25F
+/* Longer list marks are words. */
+#define MARK_LETTERS 4
+
+void
+tick_piece_free (TickPiece *piece)
+{
+  g_ptr_array_unref (piece->lines);
+  g_free (piece);
+}
+
+TickPiece *
+tick_piece_new (const TickPage *page, const GArray *words)
+{
+  TickPiece *piece = g_new0 (TickPiece, 1);
+
+  piece->page = page;
+  piece->lines = tick_rows_collect (page, words);
+  return piece;
+}
+
+static const TickWord *
+word_at (const TickPiece *piece, const TickRow *line, guint index)
+{
+  return &g_array_index (piece->page->words, TickWord, g_array_index (line->words, guint32, index));
+}
+
+static void
+cell_free (TickDraftCell *cell)
+{
+  g_ptr_array_unref (cell->pieces);
+  g_free (cell);
+}
+
+TickDraft *
+tick_draft_new (const TickZone *zone, int page)
+{
+  TickDraft *draft = g_new0 (TickDraft, 1);
+
+  draft->zone = tick_zone_columns (zone);
+  draft->ruled = zone->ruled;
+  draft->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
+  draft->rows = g_array_new (FALSE, FALSE, sizeof (TickDraftRow));
+  draft->first_page = draft->last_page = page;
+  draft->top = zone->top;
+  draft->bottom = zone->bottom;
+  return draft;
+}
+
+void
+tick_draft_free (TickDraft *draft)
+{
+  if (draft == NULL)
+    return;
+  g_ptr_array_unref (draft->cells);
+  g_array_unref (draft->rows);
+  g_free (draft->band);
+  g_free (draft);
+}
+
+int
+tick_draft_column (const TickDraft *draft, TickColumnRole role)
+{
+  for (guint i = 0; i < draft->zone.n_columns; i++)
+    if (draft->roles[i] == role)
+      return (int) i;
+  return -1;
+}
+
+static guint32
+add_cell (TickDraft *draft, const TickPage *page, const GArray *words)
+{
+  TickDraftCell *cell = g_new0 (TickDraftCell, 1);
+
+  cell->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_piece_free);
+  g_ptr_array_add (cell->pieces, tick_piece_new (page, words));
+  g_ptr_array_add (draft->cells, cell);
+  return draft->cells->len - 1;
+}
+
+static float
+first_y (const TickPage *page, const TickSlab *slab, guint n_columns)
+{
+  float y = slab->bottom;
+
+  for (guint c = 0; c < n_columns; c++)
+    for (guint i = 0; slab->words[c] != NULL && i < slab->words[c]->len; i++)
+      y = MIN (y, g_array_index (page->words, TickWord, g_array_index (slab->words[c], guint32, i)).box.y0);
+  return y;
+}
+
+static void
+note_place (TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  draft->last_page = page->number;
+  draft->bottom = slab->bottom;
+}
+
+void
+tick_draft_add_row (TickDraft *draft, const TickPage *page, const TickSlab *slab, TickRowKind kind)
+{
+  TickDraftRow row = { .kind = kind, .page = page->number, .y0 = first_y (page, slab, draft->zone.n_columns) };
+  const TickDraftRow *above
+      = draft->rows->len == 0 ? NULL : &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+
+  for (guint c = 0; c < draft->zone.n_columns; c++) {
+    row.cells[c] = TICK_NO_CELL;
+    if (slab->words[c] != NULL)
+      row.cells[c] = add_cell (draft, page, slab->words[c]);
+    else if (slab->goes_on[c] && above != NULL && above->kind == TICK_ROW_CELLS && kind == TICK_ROW_CELLS)
+      row.cells[c] = above->cells[c];
+  }
+  g_array_append_val (draft->rows, row);
+  note_place (draft, page, slab);
+}
+
+void
+tick_draft_extend_row (TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  TickDraftRow *row = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+
+  for (guint c = 0; c < draft->zone.n_columns; c++) {
+    TickDraftCell *cell;
+
+    if (slab->words[c] == NULL)
+      continue;
+    if (row->cells[c] == TICK_NO_CELL) {
+      row->cells[c] = add_cell (draft, page, slab->words[c]);
+      continue;
+    }
+    cell = g_ptr_array_index (draft->cells, row->cells[c]);
+    g_ptr_array_add (cell->pieces, tick_piece_new (page, slab->words[c]));
+  }
+  note_place (draft, page, slab);
+}
+
+/* --- text --- */
+
+static gunichar
+first_letter (const TickPiece *piece, const TickRow *line)
+{
+  return tick_page_glyph (piece->page, word_at (piece, line, 0)->first_glyph)->ch;
+}
+
+static gboolean
+begins_item (const TickPiece *piece, const TickRow *line)
+{
+  const TickWord *word = word_at (piece, line, 0);
+  gunichar end = tick_page_glyph (piece->page, word->first_glyph + word->n_glyphs - 1u)->ch;
+
+  if (tick_is_bullet (first_letter (piece, line)))
+    return TRUE;
+  return line->words->len > 1 && word->n_glyphs <= MARK_LETTERS && (end == ')' || (end == '.' && word->n_glyphs <= 3));
+}
+
+/* The closest that two lines of a piece follow each other, or would if there were two. */
+static float
+closest_lines (const TickPiece *piece)
+{
+  const TickRow *first = g_ptr_array_index (piece->lines, 0);
+  float closest = USUAL_DISTANCE * (first->band.y1 - first->band.y0);
+
+  for (guint i = 1; i < piece->lines->len; i++) {
+    const TickRow *above = g_ptr_array_index (piece->lines, i - 1), *line = g_ptr_array_index (piece->lines, i);
+
+    closest = MIN (closest, MAX (1, line->band.y1 - above->band.y1));
+  }
+  return closest;
+}
+
+static gboolean
+begins_paragraph (const TickPiece *piece, guint index, float closest)
+{
+  const TickRow *line = g_ptr_array_index (piece->lines, index), *above;
+
+  if (begins_item (piece, line))
+    return TRUE;
+  if (index == 0)
+    return FALSE; /* a cell goes on over the page */
+  above = g_ptr_array_index (piece->lines, index - 1);
+  return line->band.y1 - above->band.y1 > PARAGRAPH_DISTANCE * closest;
+}
+
+static void
+spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start)
+{
+  float closest = closest_lines (piece);
+
+  for (guint i = 0; i < piece->lines->len; i++) {
+    const TickRow *line = g_ptr_array_index (piece->lines, i);
+    guint16 flags = tick_page_glyph (piece->page, word_at (piece, line, 0)->first_glyph)->flags;
+
+    if (speller->document->text->len > start) {
+      if (begins_paragraph (piece, i, closest))
+        tick_spell_separator (speller, '\n');
+      else if (!(flags & TICK_GLYPH_AFTER_HYPHEN)
+               && !tick_spell_join (speller, g_unichar_islower (first_letter (piece, line))))
+        tick_spell_separator (speller, ' ');
+    }
+    tick_spell_words (speller, piece->page, (const guint32 *) (gpointer) line->words->data, line->words->len);
+  }
+}
+
+char *
+tick_piece_dup_text (const TickPiece *piece, TickDocument *document)
+{
+  TickSpeller speller = { document, TICK_NO_GLYPH };
+  gsize start = document->text->len;
+  char *text;
+
+  spell_piece (&speller, piece, (guint32) start);
+  text = g_strdup (document->text->str + start);
+  g_string_truncate (document->text, start);
+  g_array_set_size (document->origin, (guint) start);
+  return text;
+}
+
+char *
+tick_draft_dup_last (const TickDraft *draft, const TickDraftRow *row, guint column, TickDocument *document)
+{
+  const TickDraftCell *cell;
+
+  if (row->cells[column] == TICK_NO_CELL)
+    return g_strdup ("");
+  cell = g_ptr_array_index (draft->cells, row->cells[column]);
+  return tick_piece_dup_text (g_ptr_array_index (cell->pieces, cell->pieces->len - 1), document);
+}
+
+static TickCell
+spell_cell (TickSpeller *speller, const TickDraftCell *draft)
+{
+  const TickPiece *first = g_ptr_array_index (draft->pieces, 0);
+  const TickPiece *last = g_ptr_array_index (draft->pieces, draft->pieces->len - 1);
+  TickCell cell = { .span.start = (guint32) speller->document->text->len,
+                    .page = first->page->number,
+                    .last_page = last->page->number };
+
+  for (guint i = 0; i < draft->pieces->len; i++)
+    spell_piece (speller, g_ptr_array_index (draft->pieces, i), cell.span.start);
+  cell.span.end = (guint32) speller->document->text->len;
+  tick_spell_separator (speller, '\n');
+  return cell;
+}
+
+static gboolean
+is_within (const TickTable *table, const TickParagraph *paragraph)
+{
+  if (paragraph->page < table->first_page || paragraph->page > table->last_page)
+    return FALSE;
+  if (paragraph->page == table->first_page && paragraph->y0 < table->top - 1)
+    return FALSE;
+  return paragraph->page < table->last_page || paragraph->y0 < table->bottom;
+}
+
+/* The paragraphs of the flow text that begin within the table. */
+static void
+find_paragraphs (const TickDocument *document, TickTable *table)
+{
+  guint i = 0;
+
+  while (i < document->paragraphs->len && !is_within (table, tick_document_paragraph (document, i)))
+    i++;
+  table->first_paragraph = i;
+  while (i < document->paragraphs->len && is_within (table, tick_document_paragraph (document, i)))
+    i++;
+  table->n_paragraphs = i - table->first_paragraph;
+}
+
+TickTable *
+tick_draft_finish (const TickDraft *draft, TickDocument *document)
+{
+  TickTable *table = tick_table_new (draft->zone.n_columns);
+  TickSpeller speller = { document, TICK_NO_GLYPH };
+
+  for (guint i = 0; i < draft->cells->len; i++) {
+    TickCell cell = spell_cell (&speller, g_ptr_array_index (draft->cells, i));
+
+    g_array_append_val (table->cells, cell);
+  }
+  for (guint i = 0; i < draft->rows->len; i++) {
+    const TickDraftRow *from = &g_array_index (draft->rows, TickDraftRow, i);
+    TickTableRow row = { from->kind, from->page, from->y0 };
+
+    g_array_append_val (table->rows, row);
+    g_array_append_vals (table->grid, from->cells, draft->zone.n_columns);
+  }
+  memcpy (table->roles, draft->roles, draft->zone.n_columns * sizeof (TickColumnRole));
+  table->first_page = draft->first_page;
+  table->last_page = draft->last_page;
+  table->top = draft->top;
+  table->bottom = draft->bottom;
+  find_paragraphs (document, table);
+  return table;
+}
