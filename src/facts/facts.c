@@ -54,6 +54,16 @@ applies (const char *kind, TickFactId fact)
          || (g_str_equal (kind, "soc3") && fact != TICK_FACT_TYPE);
 }
 
+/* Who else has to do something, and what: subservice organizations first, because duties are told by their names. */
+static void
+read_others (TickReader *reader)
+{
+  reader->organizations = tick_organizations_new ();
+  tick_subservice_organizations_read (reader);
+  tick_complementary_read (reader);
+  g_clear_pointer (&reader->organizations, tick_organizations_free);
+}
+
 static void
 report_problems (const TickReader *reader)
 {
@@ -82,6 +92,12 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
       fact->state = TICK_STATE_NOT_APPLICABLE;
   }
   analysis->status = status_of (document, analysis);
+  if (analysis->status == TICK_STATUS_ANALYZED) {
+    tick_matrix_read (&reader);
+    read_others (&reader);
+  } else {
+    analysis->matrix.tests_state = TICK_TESTS_NONE;
+  }
   report_problems (&reader);
   tick_places_clear (&reader);
 }

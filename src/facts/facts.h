@@ -12,12 +12,15 @@
 #include "document/document.h"
 #include "patterns/set.h"
 
+typedef struct TickOrganizations TickOrganizations;
+
 typedef struct {
   const TickDocument *document;
   const TickPatterns *patterns;
   TickScanner *scanner;
-  GArray *places[TICK_N_PLACES]; /* of TickSpan */
-  TickAnalysis *analysis;        /* facts read so far, and diagnostics */
+  GArray *places[TICK_N_PLACES];    /* of TickSpan */
+  TickAnalysis *analysis;           /* facts read so far, and diagnostics */
+  TickOrganizations *organizations; /* what subservice organizations are called */
 } TickReader;
 
 /* Fills reader->places from the document's sections. */
@@ -50,6 +53,20 @@ gboolean tick_most_is_unread (const TickDocument *document);
 gboolean tick_opinion_is_clean (TickReader *reader, const GPtrArray *hits);
 /* The paragraphs of the letter that speak most of a failure, and how much they do; basis is set where that is not 0. */
 int tick_opinion_basis_find (TickReader *reader, TickSpan *basis);
+
+/* Everything that the tests of controls say, and how much of them was understood; for a SOC 2. */
+void tick_matrix_read (TickReader *reader);
+/* "Northwind Ledger, Inc." → "northwind ledger ": what two forms of one name have in common. */
+char *tick_name_key (const char *name);
+/* Whether a name ends with a legal form; whether a word is one. */
+gboolean tick_has_legal_form (const char *name);
+gboolean tick_is_legal_form (const char *word);
+
+TickOrganizations *tick_organizations_new (void);
+void tick_organizations_free (TickOrganizations *organizations);
+/* Fill the matrix: who the subservice organizations are, then what they and the users have to do. */
+void tick_subservice_organizations_read (TickReader *reader);
+void tick_complementary_read (TickReader *reader);
 
 /* One function for each reader of facts.def. */
 #define TICK_FACT_VOTED(fact, group)

@@ -23,9 +23,8 @@ is_form_word (const char *word)
   return FALSE;
 }
 
-/* "Northwind Ledger, Inc." → "northwind ledger " */
-static char *
-name_key (const char *name)
+char *
+tick_name_key (const char *name)
 {
   GString *key = g_string_new (NULL);
   GString *word = g_string_new (NULL);
@@ -64,8 +63,8 @@ is_tail (const char *tail, const char *key)
 static gboolean
 same_name (const TickValue *a, const TickValue *b)
 {
-  g_autofree char *one = name_key (a->text);
-  g_autofree char *two = name_key (b->text);
+  g_autofree char *one = tick_name_key (a->text);
+  g_autofree char *two = tick_name_key (b->text);
 
   if (*one == '\0' || *two == '\0')
     return FALSE;
@@ -83,20 +82,23 @@ has_lower (const char *name)
 
 #define MAX_NAME_BYTES 110
 
-/* "Northwind Ledger, Inc." has one, "Northwind" has none. */
-static gboolean
-has_legal_form (const char *name)
+gboolean
+tick_is_legal_form (const char *word)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (const char *p = word; *p != '\0'; p++)
+    if (g_ascii_isalpha (*p))
+      g_string_append_c (letters, g_ascii_tolower (*p));
+  return letters->len > 0 && strchr (word, ' ') == NULL && is_form_word (letters->str);
+}
+
+gboolean
+tick_has_legal_form (const char *name)
 {
   const char *space = strrchr (name, ' ');
-  GString *word = g_string_new (NULL);
-  gboolean found;
 
-  for (const char *p = space == NULL ? "" : space; *p != '\0'; p++)
-    if (g_ascii_isalpha (*p))
-      g_string_append_c (word, g_ascii_tolower (*p));
-  found = word->len > 0 && is_form_word (word->str);
-  g_string_free (word, TRUE);
-  return found;
+  return space != NULL && tick_is_legal_form (space + 1);
 }
 
 /* Capitals only are worse, a legal form is better; a longer capture may have run into the text behind the name. */
@@ -107,7 +109,7 @@ is_better_form (const char *name, const char *than)
     return has_lower (name);
   if (strstr (than, " of ") != NULL && g_str_has_suffix (than, name))
     return TRUE;
-  return has_legal_form (name) && !has_legal_form (than);
+  return tick_has_legal_form (name) && !tick_has_legal_form (than);
 }
 
 /* Among the hits that mean the fact's name, the best form of it. */
@@ -124,8 +126,8 @@ take_best_form (const GPtrArray *hits, TickFact *fact)
       best = hit->value.text;
   }
   if (best != fact->value.text) {
-    g_autofree char *old_key = name_key (fact->value.text);
-    g_autofree char *new_key = name_key (best);
+    g_autofree char *old_key = tick_name_key (fact->value.text);
+    g_autofree char *new_key = tick_name_key (best);
     char *copy = g_strdup (best);
 
     /* A fuller name may be another company of the group. */

@@ -1,6 +1,7 @@
 /* Why an opinion is modified: the paragraph of the auditor's letter that says it, and the criteria it names. */
 #include <string.h>
 
+#include "facts/citations.h"
 #include "facts/facts.h"
 
 static gboolean
@@ -29,26 +30,33 @@ plain_criterion (const char *cited)
   return g_string_free (id, FALSE);
 }
 
+static void
+add_id (GPtrArray *ids, char *id)
+{
+  if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_free (id);
+  else
+    g_ptr_array_add (ids, id);
+}
+
+/* Those of 2017 in every form, and those of older sets one by one. */
 static GStrv
 criteria_in (TickReader *reader, TickSpan span)
 {
+  const char *text = reader->document->text->str;
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  GStrv list;
+  g_auto (GStrv) cited = tick_criteria_cited (text + span.start, span.end - span.start);
+  GPtrArray *ids = g_ptr_array_new ();
 
-  tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, "criterion"), TICK_PLACE_REPORT,
-                     reader->document->text->str, span.start, span.end, hits);
-  for (guint i = 0; i < hits->len; i++) {
-    g_autofree char *id = plain_criterion (((const TickHit *) g_ptr_array_index (hits, i))->value.text);
-
-    if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-      g_ptr_array_add (ids, g_steal_pointer (&id));
-  }
+  tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, "criterion"), TICK_PLACE_REPORT, text,
+                     span.start, span.end, hits);
+  for (guint i = 0; i < hits->len; i++)
+    add_id (ids, plain_criterion (((const TickHit *) g_ptr_array_index (hits, i))->value.text));
+  for (char **id = cited; *id != NULL; id++)
+    add_id (ids, g_strdup (*id));
   g_ptr_array_sort (ids, compare_strings);
-  list = g_new0 (char *, ids->len + 1);
-  for (guint i = 0; i < ids->len; i++)
-    list[i] = g_strdup (g_ptr_array_index (ids, i));
-  return list;
+  g_ptr_array_add (ids, NULL);
+  return (GStrv) g_ptr_array_free (ids, FALSE);
 }
 
 /* What speaks for a paragraph being the reason of a modified opinion, less what speaks for another's. */

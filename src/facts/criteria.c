@@ -1,0 +1,123 @@
+/* controls → criteria: for each criterion of the stated categories, and each other that a control is held under,
+ * whether it was tested. A criterion that the report declares not applicable has its sentence. */
+#include <string.h>
+
+#include "facts/citations.h"
+#include "facts/matrix.h"
+
+static gboolean
+is_stated (const TickMatrixBuilder *builder, const char *category)
+{
+  const TickFact *fact = &builder->reader->analysis->facts[TICK_FACT_CATEGORIES];
+
+  /* The common criteria apply to every category. */
+  if (g_str_equal (category, "security"))
+    return TRUE;
+  return fact->value.kind == TICK_VALUE_SET && g_strv_contains ((const char *const *) fact->value.list, category);
+}
+
+static void
+add_page (TickCriterion *criterion, int page)
+{
+  for (guint i = 0; i < criterion->pages->len; i++)
+    if (g_array_index (criterion->pages, int, i) == page)
+      return;
+  g_array_append_val (criterion->pages, page);
+}
+
+static TickCriterionState
+state_of (const TickControl *control)
+{
+  TickCriterionState state = TICK_CRITERION_LISTED;
+
+  for (guint i = 0; i < control->tests->len; i++) {
+    const TickTest *test = g_ptr_array_index (control->tests, i);
+
+    if (test->outcome == TICK_TEST_EXCEPTION)
+      return TICK_CRITERION_TESTED_WITH_EXCEPTION;
+    state = TICK_CRITERION_TESTED;
+  }
+  return state;
+}
+
+/* The stronger statement wins: an exception, then a test, then a mere listing. */
+static void
+raise_state (TickCriterion *criterion, TickCriterionState state)
+{
+  static const guint rank[] = { [TICK_CRITERION_ABSENT] = 0,
+                                [TICK_CRITERION_NOT_APPLICABLE] = 1,
+                                [TICK_CRITERION_LISTED] = 2,
+                                [TICK_CRITERION_TESTED] = 3,
+                                [TICK_CRITERION_TESTED_WITH_EXCEPTION] = 4 };
+
+  if (rank[state] > rank[criterion->state])
+    criterion->state = state;
+}
+
+static int
+compare_pages (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+static TickCriterion *
+make_criterion (const TickMatrixBuilder *builder, const char *id, const char *category)
+{
+  TickCriterion *criterion = tick_criterion_new (id, category);
+  const GPtrArray *controls = builder->matrix->controls;
+
+  for (guint i = 0; i < controls->len; i++) {
+    const TickControl *control = g_ptr_array_index (controls, i);
+
+    if (!g_strv_contains ((const char *const *) control->criteria, id))
+      continue;
+    g_array_append_val (criterion->controls, i);
+    add_page (criterion, control->page);
+    raise_state (criterion, state_of (control));
+  }
+  g_array_sort (criterion->pages, compare_pages);
+  return criterion;
+}
+
+/* "CC6.4 is not applicable because ...": the sentence that says it of this criterion, in description or tests. */
+static void
+find_reason (const TickMatrixBuilder *builder, TickCriterion *criterion)
+{
+  static const TickPlace places[] = { TICK_PLACE_DESCRIPTION, TICK_PLACE_TESTS };
+  const TickReader *reader = builder->reader;
+
+  for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+    for (guint i = 0; i < reader->places[places[p]]->len; i++) {
+      TickSpan span = g_array_index (reader->places[places[p]], TickSpan, i);
+      g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+
+      tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, "criterion_exempt"), places[p],
+                         reader->document->text->str, span.start, span.end, hits);
+      for (guint h = 0; h < hits->len; h++) {
+        const TickHit *hit = g_ptr_array_index (hits, h);
+        g_auto (GStrv) cited = tick_criteria_cited (reader->document->text->str + hit->start, hit->end - hit->start);
+
+        if (!g_strv_contains ((const char *const *) cited, criterion->id))
+          continue;
+        criterion->state = TICK_CRITERION_NOT_APPLICABLE;
+        criterion->reason = tick_matrix_dup_text (builder, (TickSpan){ hit->start, hit->end });
+        add_page (criterion, tick_document_page_at (reader->document, hit->start));
+        return;
+      }
+    }
+}
+
+void
+tick_criteria_read (TickMatrixBuilder *builder)
+{
+  for (guint i = 0; i < TICK_N_CRITERIA; i++) {
+    const char *category, *id = tick_criterion_nth (i, &category);
+    TickCriterion *criterion = make_criterion (builder, id, category);
+
+    if (criterion->state == TICK_CRITERION_ABSENT && is_stated (builder, category))
+      find_reason (builder, criterion);
+    g_ptr_array_add (builder->matrix->criteria, criterion);
+    if (criterion->state == TICK_CRITERION_ABSENT && !is_stated (builder, category))
+      g_ptr_array_remove_index (builder->matrix->criteria, builder->matrix->criteria->len - 1);
+  }
+}

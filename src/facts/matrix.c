@@ -1,0 +1,670 @@
+/* Rows → controls with their tests, and the order of reading. */
+#include "facts/matrix.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "facts/citations.h"
+#include "facts/numbers.h"
+#include "facts/outcome.h"
+
+/* A band's criterion stands in front; its text may name others further on. */
+#define CONTEXT_BYTES 60
+/* Criteria in brackets behind a control's text: "(CC6.1, CC6.2)". */
+#define MAX_BRACKET_BYTES 120
+#define MAX_ITEM_LETTERS 4
+/* Footnotes stand below the page's rows. */
+#define MAX_FOOTNOTE_REACH 60
+#define MAX_FOOTNOTE 100
+#define FIGURES_FROM 100
+/* A result that only points to a finding elsewhere is short. */
+#define MAX_POINTER_BYTES 45
+
+char *
+tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span)
+{
+  char *text = tick_span_is_empty (span) ? g_strdup ("") : tick_document_dup_span (builder->reader->document, span);
+
+  g_strdelimit (text, "\n", ' ');
+  return g_strstrip (text);
+}
+
+char *
+tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone)
+{
+  const TickPatternGroup *group = tick_patterns_group (builder->reader->patterns, "control_id");
+
+  for (guint i = 0; i < group->patterns->len && !tick_span_is_empty (*span); i++) {
+    const TickPattern *pattern = g_ptr_array_index (group->patterns, i);
+    g_autoptr (GPtrArray) hits = NULL;
+    const TickHit *hit;
+
+    if (alone && i > 0)
+      break;
+    hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+    tick_scanner_scan_one (builder->reader->scanner, pattern, TICK_PLACE_TESTS, builder->reader->document->text->str,
+                           span->start, span->end, hits);
+    if (hits->len == 0)
+      continue;
+    hit = g_ptr_array_index (hits, 0);
+    span->start = hit->end;
+    return g_strdup (hit->value.text);
+  }
+  return NULL;
+}
+
+static gboolean
+is_exempt (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const TickReader *reader = builder->reader;
+
+  return tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "criterion_exempt"),
+                            TICK_PLACE_TESTS, reader->document->text->str, span.start, span.end)
+         != NULL;
+}
+
+gboolean
+tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span)
+{
+  const char *text = tick_span_text (builder, span);
+  gsize length = span.end - span.start;
+  g_autofree char *number = NULL;
+  TickSpan rest = span;
+
+  if (tick_criterion_at_start (text, length) == NULL)
+    return FALSE;
+  /* "CC6.1.2" begins a control, not a criterion. */
+  number = tick_matrix_take_id (builder, &rest, FALSE);
+  if (number != NULL && tick_criterion_of_control (number) != NULL)
+    return FALSE;
+  g_strfreev (builder->context);
+  /* "P3.2: Not applicable." ends the criterion before and begins none. */
+  builder->context = is_exempt (builder, span) ? NULL : tick_criteria_cited (text, MIN (length, CONTEXT_BYTES));
+  return TRUE;
+}
+
+/* --- criteria of a row --- */
+
+static GStrv
+criteria_in_brackets (const TickMatrixBuilder *builder, TickSpan control)
+{
+  const char *text = tick_span_text (builder, control), *end = text + (control.end - control.start), *open;
+
+  while (end > text && (end[-1] == ' ' || end[-1] == '\n' || end[-1] == '.'))
+    end--;
+  if (end == text || (end[-1] != ')' && end[-1] != ']'))
+    return NULL;
+  for (open = end - 1; open > text && *open != '(' && *open != '['; open--)
+    if (end - open > MAX_BRACKET_BYTES)
+      return NULL;
+  return tick_criteria_cited (open, (gsize) (end - open));
+}
+
+static char *
+key_of (const char *id)
+{
+  GString *key = g_string_new (NULL);
+
+  for (; *id != '\0'; id++)
+    if (*id != ' ')
+      g_string_append_c (key, g_ascii_toupper (*id));
+  return g_string_free (key, FALSE);
+}
+
+static GStrv
+criteria_of_mapping (const TickMatrixBuilder *builder, const char *id)
+{
+  g_autofree char *key = id == NULL ? NULL : key_of (id);
+  const GPtrArray *list = key == NULL ? NULL : g_hash_table_lookup (builder->criteria_of, key);
+  GString *all;
+  GStrv result;
+
+  if (list == NULL)
+    return NULL;
+  all = g_string_new (NULL);
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (all, "%s ", (const char *) g_ptr_array_index (list, i));
+  result = tick_criteria_cited (all->str, all->len);
+  g_string_free (all, TRUE);
+  return result;
+}
+
+static gboolean
+is_empty_list (GStrv list)
+{
+  return list == NULL || *list == NULL;
+}
+
+/* "(also CC1.4)", "Serves also CC1.4": criteria beside that of the band above. */
+static gboolean
+names_others (const TickMatrixBuilder *builder, TickSpan control)
+{
+  guint32 start = control.end > control.start + MAX_BRACKET_BYTES ? control.end - MAX_BRACKET_BYTES : control.start;
+  const char *text = tick_span_text (builder, (TickSpan){ start, control.end });
+  const char *also = g_strstr_len (text, (gssize) (control.end - start), "also ");
+  g_auto (GStrv) cited = NULL;
+
+  if (also == NULL)
+    return FALSE;
+  cited = tick_criteria_cited (also, (gsize) (text + (control.end - start) - also));
+  return *cited != NULL;
+}
+
+/* Sorted, each once. */
+static GStrv
+join_criteria (GStrv one, GStrv two)
+{
+  g_autofree char *first = one == NULL ? g_strdup ("") : g_strjoinv (" ", one);
+  g_autofree char *second = two == NULL ? g_strdup ("") : g_strjoinv (" ", two);
+  g_autofree char *all = g_strconcat (first, " ", second, NULL);
+
+  return tick_criteria_cited (all, strlen (all));
+}
+
+/* The criterion of the row, or of the band, or of the number, and those that the control's text names besides. */
+static GStrv
+others_too (const TickMatrixBuilder *builder, const TickMatrixRow *row, const char *id)
+{
+  guint32 start = row->control.end > row->control.start + MAX_BRACKET_BYTES ? row->control.end - MAX_BRACKET_BYTES
+                                                                            : row->control.start;
+  TickSpan tail = { start, row->control.end };
+  g_auto (GStrv) others = tick_criteria_cited (tick_span_text (builder, tail), tail.end - tail.start);
+  const char *criterion = id == NULL ? NULL : tick_criterion_of_control (id);
+  g_auto (GStrv) own = NULL;
+
+  if (!is_empty_list (row->criteria))
+    own = g_strdupv (row->criteria);
+  else if (builder->context != NULL)
+    own = g_strdupv (builder->context);
+  else if (criterion != NULL)
+    own = g_strdupv ((char *[]){ (char *) criterion, NULL });
+  return join_criteria (own, others);
+}
+
+/* What the row names itself, then what a mapping says of its number, then the band above, then the number alone. */
+static GStrv
+criteria_for (const TickMatrixBuilder *builder, const TickMatrixRow *row, const char *id)
+{
+  g_auto (GStrv) found = is_empty_list (row->criteria) ? NULL : g_strdupv (row->criteria);
+
+  if (!tick_span_is_empty (row->control) && names_others (builder, row->control))
+    return others_too (builder, row, id);
+  if (is_empty_list (found) && !tick_span_is_empty (row->control)) {
+    g_clear_pointer (&found, g_strfreev);
+    found = criteria_in_brackets (builder, row->control);
+  }
+  if (is_empty_list (found)) {
+    g_clear_pointer (&found, g_strfreev);
+    found = criteria_of_mapping (builder, id);
+  }
+  if (is_empty_list (found)) {
+    g_clear_pointer (&found, g_strfreev);
+    found = builder->context == NULL ? NULL : g_strdupv (builder->context);
+  }
+  if (is_empty_list (found)) {
+    const char *criterion = id == NULL ? NULL : tick_criterion_of_control (id);
+
+    g_clear_pointer (&found, g_strfreev);
+    found = g_new0 (char *, 2);
+    found[0] = g_strdup (criterion);
+  }
+  return g_steal_pointer (&found);
+}
+
+/* --- rows --- */
+
+static TickControl *
+last_control (const TickMatrixBuilder *builder)
+{
+  const GPtrArray *controls = builder->matrix->controls;
+
+  return controls->len == 0 ? NULL : g_ptr_array_index (controls, controls->len - 1);
+}
+
+static void
+add_test (TickMatrixBuilder *builder, TickSpan procedure, TickSpan result, int page)
+{
+  TickControl *control = last_control (builder);
+  TickTest *test;
+  TickTestPlace place = {
+    .control = builder->matrix->controls->len - 1, .test = control->tests->len, .procedure = procedure, .result = result
+  };
+
+  if (builder->places->len >= TICK_MAX_ROWS)
+    return;
+  test = tick_test_new ();
+  test->page = tick_span_is_empty (result) ? page : tick_document_page_at (builder->reader->document, result.start);
+  g_ptr_array_add (control->tests, test);
+  g_array_append_val (builder->places, place);
+}
+
+/* A procedure without a result of its own, or a result that stands beside the next procedure of the same control: one
+ * test with one result. */
+static gboolean
+joins_last_test (TickMatrixBuilder *builder, const TickMatrixRow *row)
+{
+  TickTestPlace *last
+      = builder->places->len == 0 ? NULL : &g_array_index (builder->places, TickTestPlace, builder->places->len - 1);
+  g_autofree char *procedure = NULL;
+
+  if (last == NULL || !row->same_control || last->control != builder->matrix->controls->len - 1)
+    return FALSE;
+  if (!row->same_result && !tick_span_is_empty (row->result) && !tick_span_is_empty (last->result))
+    return FALSE;
+  procedure = tick_matrix_dup_text (builder, row->test);
+  if (last->more == NULL)
+    last->more = g_string_new (NULL);
+  if (last->more->len < TICK_MAX_TEXT_BYTES)
+    g_string_append_printf (last->more, " %s", procedure);
+  if (tick_span_is_empty (last->result) && !tick_span_is_empty (row->result)) {
+    TickControl *control = last_control (builder);
+
+    last->result = row->result;
+    ((TickTest *) g_ptr_array_index (control->tests, last->test))->page
+        = tick_document_page_at (builder->reader->document, row->result.start);
+  }
+  return TRUE;
+}
+
+gboolean
+tick_matrix_is_item (const char *text)
+{
+  const char *p = text + (*text == '(' ? 1 : 0), *first = p;
+
+  while (g_ascii_isalnum (*p) && p - first < MAX_ITEM_LETTERS)
+    p++;
+  /* A word in brackets is no mark, and neither is a short word at a sentence's end. */
+  if (p == first || (!g_ascii_isdigit (*first) && p - first > 1 && strspn (first, "ivx") < (gsize) (p - first)))
+    return FALSE;
+  return (*p == '.' || *p == ')') && p[1] == ' ';
+}
+
+/* The items of a cell whose paragraphs all begin with a list mark, or with words of a result each; fewer than two are
+ * none. */
+static GArray *
+items_of (const TickMatrixBuilder *builder, TickSpan span, gboolean results)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (TickSpan));
+  const char *text = builder->reader->document->text->str;
+  TickSpan item = { span.start, span.start };
+
+  for (guint32 i = span.start; i <= span.end; i++) {
+    if (i < span.end && text[i] != '\n')
+      continue;
+    item.end = i;
+    if (tick_matrix_is_item (text + item.start) || (results && tick_outcome_begins (builder->reader, item)))
+      g_array_append_val (items, item);
+    else if (items->len > 0)
+      g_array_index (items, TickSpan, items->len - 1).end = i;
+    item.start = i + 1;
+  }
+  /* "Exceptions noted:" and a list below it are one result. */
+  if (items->len < 2 || (results && text[g_array_index (items, TickSpan, 0).end - 1] == ':'))
+    g_array_set_size (items, 0);
+  return items;
+}
+
+/* One test for each numbered result; the procedures are paired with them where they are as many. */
+static void
+add_tests (TickMatrixBuilder *builder, const TickMatrixRow *row)
+{
+  g_autoptr (GArray) results = items_of (builder, row->result, TRUE);
+  g_autoptr (GArray) procedures = items_of (builder, row->test, FALSE);
+
+  if (joins_last_test (builder, row))
+    return;
+  if (results->len == 0) {
+    add_test (builder, row->test, row->result, row->page);
+    return;
+  }
+  for (guint i = 0; i < results->len; i++) {
+    gboolean paired = procedures->len == results->len;
+
+    add_test (builder, paired ? g_array_index (procedures, TickSpan, i) : row->test,
+              g_array_index (results, TickSpan, i), row->page);
+  }
+}
+
+static void
+add_control (TickMatrixBuilder *builder, const TickMatrixRow *row)
+{
+  TickControl *control = tick_control_new ();
+  TickSpan text = row->control, id = row->id;
+
+  control->id = tick_matrix_take_id (builder, &id, FALSE);
+  if (control->id == NULL && !tick_span_is_empty (row->id))
+    control->id = tick_matrix_dup_text (builder, row->id);
+  if (control->id == NULL)
+    control->id = tick_matrix_take_id (builder, &text, FALSE);
+  control->text = tick_matrix_dup_text (builder, text);
+  control->page = row->page;
+  g_strfreev (control->criteria);
+  control->criteria = criteria_for (builder, row, control->id);
+  g_ptr_array_add (builder->matrix->controls, control);
+}
+
+/* A cell of several controls ("VM - 6. ...", "VM - 7. ..."): each is one, the test and its result are the last's. */
+static guint
+add_numbered_controls (TickMatrixBuilder *builder, const TickMatrixRow *row)
+{
+  const char *text = builder->reader->document->text->str;
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (TickSpan));
+  TickSpan item = { row->control.start, row->control.start };
+
+  for (guint32 i = row->control.start; i <= row->control.end; i++) {
+    TickSpan rest;
+    g_autofree char *id = NULL;
+
+    if (i < row->control.end && text[i] != '\n')
+      continue;
+    item.end = i;
+    rest = item;
+    id = tick_matrix_take_id (builder, &rest, FALSE);
+    if (id != NULL && !g_ascii_isdigit (*id))
+      g_array_append_val (items, item);
+    else if (items->len > 0)
+      g_array_index (items, TickSpan, items->len - 1).end = i;
+    item.start = i + 1;
+  }
+  if (items->len < 2)
+    return 0;
+  for (guint i = 0; i < items->len; i++) {
+    TickMatrixRow one = *row;
+
+    one.control = g_array_index (items, TickSpan, i);
+    add_control (builder, &one);
+  }
+  return items->len;
+}
+
+void
+tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row)
+{
+  guint first = builder->places->len;
+  gboolean shared = row->shared;
+
+  if (builder->matrix->controls->len >= TICK_MAX_ROWS)
+    return;
+  if (!row->same_control || builder->matrix->controls->len == 0) {
+    gboolean several = tick_span_is_empty (row->id) && add_numbered_controls (builder, row) > 1;
+
+    shared = shared || several;
+    if (!several)
+      add_control (builder, row);
+  }
+  if (!tick_span_is_empty (row->test) || !tick_span_is_empty (row->result))
+    add_tests (builder, row);
+  for (guint i = first; i < builder->places->len; i++)
+    g_array_index (builder->places, TickTestPlace, i).shared = shared;
+}
+
+static gboolean
+is_response (const TickMatrixBuilder *builder, TickSpan span, TickSpan *answer)
+{
+  const TickPatternGroup *labels = tick_patterns_group (builder->reader->patterns, "block_label");
+  const TickPattern *label = tick_scanner_find (builder->reader->scanner, labels, TICK_PLACE_TESTS,
+                                                builder->reader->document->text->str, span.start, span.end);
+  const char *colon;
+
+  if (label == NULL || !g_str_equal (label->value.text, "response"))
+    return FALSE;
+  colon = memchr (tick_span_text (builder, span), ':', span.end - span.start);
+  *answer = span;
+  if (colon != NULL && colon - tick_span_text (builder, span) < CONTEXT_BYTES)
+    answer->start = span.start + (guint32) (colon + 1 - tick_span_text (builder, span));
+  return !tick_span_is_empty (*answer);
+}
+
+/* "Exceptions Noted, See Below": a result that has nothing to say itself. */
+static gboolean
+points_below (const TickMatrixBuilder *builder, const TickTestPlace *place)
+{
+  return !tick_span_is_empty (place->result) && place->result.end - place->result.start <= MAX_POINTER_BYTES
+         && tick_outcome_of (builder->reader, place->result) == TICK_TEST_EXCEPTION;
+}
+
+/* The number of a footnote's mark, as many as its stars or its figure from 100 on ("2", "note 2"); 0 for none. *end is
+ * behind it. */
+static guint
+read_mark (const char *text, const char **end)
+{
+  const char *p = text;
+  guint stars = 0, figure = 0;
+
+  while (*p == '*')
+    p++, stars++;
+  if (stars == 0 && g_ascii_strncasecmp (p, "note ", 5) == 0)
+    p += 5;
+  while (stars == 0 && g_ascii_isdigit (*p) && figure < MAX_FOOTNOTE)
+    figure = 10 * figure + (guint) (*p++ - '0');
+  *end = p;
+  return stars > 0 ? stars : figure > 0 ? figure + FIGURES_FROM : 0;
+}
+
+static guint
+mark_in_front (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const char *end;
+  guint mark = read_mark (tick_span_text (builder, span), &end);
+
+  while (*end == '.' || *end == ')' || *end == ':')
+    end++;
+  return *end == ' ' ? mark : 0;
+}
+
+/* "Exception noted**", "Deviation (note 2)" */
+static guint
+mark_at_end (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const char *text = tick_span_text (builder, span), *p = text + (span.end - span.start), *end;
+
+  while (p > text && (p[-1] == ' ' || p[-1] == '.' || p[-1] == ')'))
+    p--;
+  while (p > text && (p[-1] == '*' || g_ascii_isdigit (p[-1])))
+    p--;
+  if (p > text && *p != '*' && p[-1] != '(')
+    p = p - text >= 6 && g_ascii_strncasecmp (p - 6, "(note ", 6) == 0 ? p - 5 : text + (span.end - span.start);
+  return p < text + (span.end - span.start) ? read_mark (p, &end) : 0;
+}
+
+/* A footnote tells the finding of the results that have its mark. */
+static gboolean
+take_footnote (TickMatrixBuilder *builder, TickSpan span)
+{
+  guint mark = mark_in_front (builder, span), back = MIN (builder->places->len, MAX_FOOTNOTE_REACH);
+  gboolean taken = FALSE;
+
+  for (guint i = builder->places->len; mark > 0 && i > builder->places->len - back; i--) {
+    TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i - 1);
+
+    if (tick_span_is_empty (place->result) || !tick_span_is_empty (place->finding)
+        || mark_at_end (builder, place->result) != mark)
+      continue;
+    place->finding = span;
+    taken = TRUE;
+  }
+  return taken;
+}
+
+void
+tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within)
+{
+  TickTestPlace *last
+      = builder->places->len == 0 ? NULL : &g_array_index (builder->places, TickTestPlace, builder->places->len - 1);
+  gboolean exception;
+  TickSpan answer;
+
+  if (last == NULL || take_footnote (builder, span))
+    return;
+  if (is_response (builder, span, &answer)) {
+    if (tick_span_is_empty (last->response))
+      last->response = answer;
+    return;
+  }
+  if (!tick_span_is_empty (last->finding))
+    return;
+  /* Prose behind a table speaks of exceptions in general, unless the last result points to it. */
+  exception = within && tick_outcome_of (builder->reader, span) == TICK_TEST_EXCEPTION;
+  if (exception || points_below (builder, last))
+    last->finding = span;
+}
+
+/* --- outcomes --- */
+
+static TickTestOutcome
+judge_place (const TickMatrixBuilder *builder, const TickTestPlace *place)
+{
+  if (!tick_span_is_empty (place->finding))
+    return TICK_TEST_EXCEPTION;
+  return tick_span_is_empty (place->result) ? TICK_TEST_UNCLEAR : tick_outcome_of (builder->reader, place->result);
+}
+
+/* Management's answer within the result's cell is not the auditor's. */
+static void
+part_response (const TickMatrixBuilder *builder, TickTestPlace *place)
+{
+  const char *text = builder->reader->document->text->str;
+  TickSpan answer;
+
+  for (guint32 i = place->result.start; i < place->result.end; i++) {
+    TickSpan rest = { i, place->result.end };
+
+    if (i > place->result.start && text[i - 1] != '\n' && (text[i - 1] != ' ' || i < 2 || text[i - 2] != '.'))
+      continue;
+    if (!g_ascii_isupper (text[i]) || !is_response (builder, rest, &answer))
+      continue;
+    place->response = answer;
+    place->result.end = i;
+    return;
+  }
+}
+
+/* Where the auditor has a phrase for what went well and nearly all results are it, a result in other words tells of
+ * something else. Both are needed: in a report whose phrase is not known all results are in other words. */
+#define USUAL_SHARE 0.7F
+#define MIN_USUAL 8
+#define MIN_FINDING_LETTERS 30
+
+static gboolean
+has_usual_phrase (const TickMatrixBuilder *builder)
+{
+  guint clean = 0;
+
+  for (guint i = 0; i < builder->places->len; i++) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+    const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+
+    clean += ((const TickTest *) g_ptr_array_index (control->tests, place->test))->outcome == TICK_TEST_NO_EXCEPTION;
+  }
+  return clean >= MIN_USUAL && (float) clean >= USUAL_SHARE * (float) builder->places->len;
+}
+
+static gboolean
+tells_finding (const TickMatrixBuilder *builder, const TickTestPlace *place)
+{
+  TickSpan first = { place->result.start, MIN (place->result.end, place->result.start + MIN_FINDING_LETTERS) };
+
+  return place->result.end - place->result.start >= MIN_FINDING_LETTERS
+         && tick_outcome_count_clean (builder->reader, place->result) == 0
+         && tick_methods_of (builder->reader, first) == 0;
+}
+
+static void
+judge_unusual (TickMatrixBuilder *builder)
+{
+  if (!has_usual_phrase (builder))
+    return;
+  for (guint i = 0; i < builder->places->len; i++) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+    const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+    TickTest *test = g_ptr_array_index (control->tests, place->test);
+
+    if (test->outcome == TICK_TEST_UNCLEAR && tells_finding (builder, place))
+      test->outcome = TICK_TEST_EXCEPTION;
+  }
+}
+
+void
+tick_matrix_judge (TickMatrixBuilder *builder)
+{
+  for (guint i = 0; i < builder->places->len; i++) {
+    TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+    TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+    TickTest *test = g_ptr_array_index (control->tests, place->test);
+    TickShare sample;
+
+    part_response (builder, place);
+    test->procedure = tick_matrix_dup_text (builder, place->procedure);
+    if (place->more != NULL) {
+      g_autofree char *first = test->procedure;
+
+      test->procedure = g_strconcat (first, place->more->str, NULL);
+    }
+    test->result = tick_matrix_dup_text (builder, place->result);
+    test->outcome = judge_place (builder, place);
+    test->methods = tick_span_is_empty (place->procedure) ? 0 : tick_methods_of (builder->reader, place->procedure);
+    sample = tick_numbers_sample (test->procedure, strlen (test->procedure));
+    test->sample = sample.part;
+    test->population = sample.whole;
+  }
+  judge_unusual (builder);
+}
+
+/* --- places --- */
+
+gboolean
+tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role)
+{
+  const GArray *sections = builder->reader->document->sections;
+
+  for (guint i = 0; i < sections->len; i++) {
+    const TickDocumentSection *section = &g_array_index (sections, TickDocumentSection, i);
+
+    if (section->role == role && page >= section->first_page && page <= section->last_page)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const TickTable *
+tick_matrix_table_of (const TickMatrixBuilder *builder, guint paragraph)
+{
+  const GPtrArray *tables = builder->reader->document->tables;
+
+  for (guint i = 0; i < tables->len; i++) {
+    const TickTable *table = g_ptr_array_index (tables, i);
+
+    if (paragraph >= table->first_paragraph && paragraph < table->first_paragraph + table->n_paragraphs)
+      return table;
+  }
+  return NULL;
+}
+
+static void
+clear_place (gpointer data)
+{
+  TickTestPlace *place = data;
+
+  if (place->more != NULL)
+    g_string_free (place->more, TRUE);
+}
+
+void
+tick_matrix_read (TickReader *reader)
+{
+  TickMatrixBuilder builder
+      = { reader, &reader->analysis->matrix, g_array_new (FALSE, TRUE, sizeof (TickTestPlace)),
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref), NULL };
+
+  g_array_set_clear_func (builder.places, clear_place);
+  tick_matrix_read_tables (&builder);
+  tick_matrix_read_blocks (&builder);
+  tick_matrix_judge (&builder);
+  tick_exceptions_read (&builder);
+  tick_responses_read (&builder);
+  tick_criteria_read (&builder);
+  tick_coverage_read (&builder);
+  g_array_unref (builder.places);
+  g_hash_table_unref (builder.criteria_of);
+  g_strfreev (builder.context);
+}

@@ -1,0 +1,77 @@
+/* The controls matrix while it is read: rows as spans of the document's text, before they become strings.
+ *
+ *   tables (matrix_tables.c), labelled blocks (matrix_blocks.c) ──► TickMatrixRow ──► tick_matrix_add_row()
+ *        ──► controls and tests ──► exceptions (exceptions.c, responses.c), criteria (criteria.c), coverage
+ * (coverage.c) */
+#ifndef TICK_FACTS_MATRIX_H
+#define TICK_FACTS_MATRIX_H
+
+#include "facts/facts.h"
+
+/* A row as printed; empty spans where the report has nothing. */
+typedef struct {
+  TickSpan id, control, test, result;
+  GStrv criteria; /* lent; NULL where the row names none */
+  int page;
+  gboolean same_control; /* another test of the control before */
+  gboolean same_result;  /* and its result is that of the test before */
+  gboolean shared;       /* the result is that of all controls of the criterion */
+} TickMatrixRow;
+
+/* Where a test stands, for what is made of it later. */
+typedef struct {
+  guint control, test;        /* indices into the matrix */
+  TickSpan procedure, result; /* the document's text */
+  TickSpan finding, response; /* below the row, in a text of its own; empty where there is none */
+  GString *more;              /* procedures that share the result; NULL where there is one only */
+  gboolean shared;            /* several controls share the test and its result */
+} TickTestPlace;
+
+typedef struct {
+  TickReader *reader;
+  TickMatrix *matrix;      /* the analysis's */
+  GArray *places;          /* of TickTestPlace, one for each test, in order */
+  GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
+  GStrv context;           /* criteria of the last band or heading; NULL before the first */
+} TickMatrixBuilder;
+
+static inline gboolean
+tick_span_is_empty (TickSpan span)
+{
+  return span.end <= span.start;
+}
+
+static inline const char *
+tick_span_text (const TickMatrixBuilder *builder, TickSpan span)
+{
+  return builder->reader->document->text->str + span.start;
+}
+
+/* With white space folded. */
+char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
+/* The id at the start of a span, its end behind it; NULL where none is. alone: only where nothing follows. */
+char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
+/* Whether a text begins with a criterion: it becomes the context of the rows to come. */
+gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
+/* Whether a text begins with an item's mark: "1.", "(a)", "iv)". */
+gboolean tick_matrix_is_item (const char *text);
+void tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row);
+/* A text below the last row, over all columns: a finding, management's answer, or nothing that belongs to it. within:
+ * it is a row of the table, not a paragraph behind it. */
+void tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within);
+
+void tick_matrix_read_tables (TickMatrixBuilder *builder);
+void tick_matrix_read_blocks (TickMatrixBuilder *builder);
+/* Outcomes, once all notes are there. */
+void tick_matrix_judge (TickMatrixBuilder *builder);
+void tick_exceptions_read (TickMatrixBuilder *builder);
+void tick_responses_read (TickMatrixBuilder *builder);
+void tick_criteria_read (TickMatrixBuilder *builder);
+void tick_coverage_read (TickMatrixBuilder *builder);
+
+/* Whether a page belongs to a section of a role. */
+gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
+/* The table that a paragraph's words are in; NULL where in none. */
+const TickTable *tick_matrix_table_of (const TickMatrixBuilder *builder, guint paragraph);
+
+#endif

@@ -1,0 +1,278 @@
+/* labelled paragraphs → rows of the matrix.
+ *
+ *   Control 6.2.2: Access is revoked within one business day.     a label begins what it names, and what follows
+ * without Criteria: CC6.2, CC6.3                                        a label goes on with it; the next control's
+ * label ends Test Applied                                                  the row. Labels may stand alone above their
+ * text, or in Inspected the tickets of 25 leavers.                          the first column of a table of two. Result
+ * of Test: Deviation noted ... Management's Response: ... */
+#include <string.h>
+
+#include "facts/citations.h"
+#include "facts/matrix.h"
+#include "facts/outcome.h"
+
+/* Bytes between two parts of one text: a label at most. */
+#define MAX_APART 80
+/* A label within a paragraph ends with a colon so soon. */
+#define MAX_LABEL 40
+
+typedef struct {
+  TickMatrixBuilder *builder;
+  TickMatrixRow row;
+  gboolean open;       /* a control has begun */
+  gboolean labelled;   /* by its label, not its number alone */
+  TickColumnRole last; /* what a paragraph without a label goes on with */
+  TickSpan response;
+  GStrv criteria;
+} Blocks;
+
+static void
+close_test (Blocks *blocks)
+{
+  TickMatrixRow *row = &blocks->row;
+
+  if (!blocks->open)
+    return;
+  row->criteria = blocks->criteria;
+  tick_matrix_add_row (blocks->builder, row);
+  if (!tick_span_is_empty (blocks->response) && blocks->builder->places->len > 0)
+    g_array_index (blocks->builder->places, TickTestPlace, blocks->builder->places->len - 1).response
+        = blocks->response;
+  blocks->response = row->test = row->result = (TickSpan){ 0, 0 };
+  row->same_control = TRUE;
+}
+
+static void
+close_control (Blocks *blocks)
+{
+  gboolean tested = !tick_span_is_empty (blocks->row.test) || !tick_span_is_empty (blocks->row.result);
+
+  if (blocks->open && (tested || (blocks->labelled && !blocks->row.same_control)))
+    close_test (blocks);
+  blocks->open = FALSE;
+  blocks->last = TICK_COLUMN_UNKNOWN;
+  blocks->row = (TickMatrixRow){ { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, NULL, 0, FALSE, FALSE, FALSE };
+  g_clear_pointer (&blocks->criteria, g_strfreev);
+}
+
+/* The parts of one text lie behind each other: the span grows over them. What stands elsewhere (a paragraph behind a
+ * table, whose cells' text comes later) is not a part of it. */
+static void
+extend (TickSpan *span, TickSpan by)
+{
+  if (tick_span_is_empty (by))
+    return;
+  if (tick_span_is_empty (*span))
+    *span = by;
+  else if (by.start >= span->end && by.start - span->end <= MAX_APART)
+    span->end = by.end;
+}
+
+static void
+open_control (Blocks *blocks, TickSpan id, int page)
+{
+  close_control (blocks);
+  blocks->open = blocks->labelled = TRUE;
+  blocks->row.id = id;
+  blocks->row.page = page;
+}
+
+static void
+take_part (Blocks *blocks, TickColumnRole role, TickSpan text)
+{
+  TickMatrixRow *row = &blocks->row;
+
+  switch (role) {
+  case TICK_COLUMN_CONTROL_ID:
+    extend (&row->id, text);
+    break;
+  case TICK_COLUMN_CONTROL:
+    extend (&row->control, text);
+    break;
+  case TICK_COLUMN_CRITERION:
+    g_strfreev (blocks->criteria);
+    blocks->criteria = tick_criteria_cited (tick_span_text (blocks->builder, text), text.end - text.start);
+    break;
+  case TICK_COLUMN_TEST:
+    extend (&row->test, text);
+    break;
+  case TICK_COLUMN_RESULT:
+    extend (&row->result, text);
+    break;
+  case TICK_COLUMN_RESPONSE:
+    extend (&blocks->response, text);
+    break;
+  default:
+    break;
+  }
+}
+
+/* A label that says again what has been said begins something new: a control, or another test of it. */
+static void
+take_label (Blocks *blocks, TickColumnRole role, TickSpan id, TickSpan text, int page)
+{
+  const TickMatrixRow *row = &blocks->row;
+  TickSpan rest = text;
+  g_autofree char *number = role == TICK_COLUMN_CONTROL ? tick_matrix_take_id (blocks->builder, &rest, TRUE) : NULL;
+  gboolean again;
+
+  /* "Control: AG-7" names the number. */
+  if (number != NULL)
+    role = TICK_COLUMN_CONTROL_ID;
+  again = (role == TICK_COLUMN_CONTROL && !tick_span_is_empty (row->control))
+          || (role == TICK_COLUMN_CONTROL_ID && !tick_span_is_empty (row->id));
+
+  if ((role == TICK_COLUMN_CONTROL || role == TICK_COLUMN_CONTROL_ID)
+      && (!blocks->open || again || !tick_span_is_empty (id) || !tick_span_is_empty (row->test)))
+    open_control (blocks, id, page);
+  else if (role == TICK_COLUMN_TEST && !tick_span_is_empty (row->result))
+    close_test (blocks);
+  if (!blocks->open)
+    return;
+  take_part (blocks, role, text);
+  blocks->last = role;
+}
+
+static TickColumnRole
+role_of (const TickHit *hit)
+{
+  TickColumnRole role = TICK_COLUMN_UNKNOWN;
+
+  tick_column_role_from_name (hit->value.text, &role);
+  return role;
+}
+
+/* FALSE where no label begins the paragraph. */
+static gboolean
+take_labelled (Blocks *blocks, TickSpan span, int page)
+{
+  const TickReader *reader = blocks->builder->reader;
+  const TickPatternGroup *labels = tick_patterns_group (reader->patterns, "block_label");
+
+  for (guint i = 0; i < labels->patterns->len; i++) {
+    g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+    const TickHit *hit;
+    TickSpan id = { 0, 0 }, text = span;
+
+    tick_scanner_scan_one (reader->scanner, g_ptr_array_index (labels->patterns, i), TICK_PLACE_TESTS,
+                           reader->document->text->str, span.start, span.end, hits);
+    if (hits->len == 0)
+      continue;
+    hit = g_ptr_array_index (hits, 0);
+    text.start = hit->end;
+    if (hit->value_start != hit->start || hit->value_end != hit->end)
+      id = (TickSpan){ hit->value_start, hit->value_end };
+    take_label (blocks, role_of (hit), id, text, page);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* A paragraph that begins with a control's number and no label: a control, if a test follows. */
+static gboolean
+take_numbered (Blocks *blocks, TickSpan span, int page)
+{
+  TickSpan text = span;
+  g_autofree char *number = tick_matrix_take_id (blocks->builder, &text, FALSE);
+
+  if (number == NULL || tick_span_is_empty (text))
+    return FALSE;
+  open_control (blocks, (TickSpan){ span.start, text.start }, page);
+  blocks->labelled = FALSE;
+  blocks->row.control = text;
+  blocks->last = TICK_COLUMN_CONTROL;
+  return TRUE;
+}
+
+/* Where a label begins within a paragraph, behind a sentence's end: "... quarter. Result 1: No deviations noted." */
+static guint32
+next_label (const Blocks *blocks, TickSpan span)
+{
+  const TickReader *reader = blocks->builder->reader;
+  const char *text = reader->document->text->str;
+  const TickPatternGroup *labels = tick_patterns_group (reader->patterns, "block_label");
+
+  for (guint32 i = span.start + 2; i < span.end; i++) {
+    guint32 end = MIN (span.end, i + MAX_LABEL);
+
+    if (text[i - 1] != ' ' || text[i - 2] != '.' || !g_ascii_isupper (text[i])
+        || memchr (text + i, ':', end - i) == NULL)
+      continue;
+    if (tick_scanner_find (reader->scanner, labels, TICK_PLACE_TESTS, text, i, span.end) != NULL)
+      return i;
+  }
+  return span.end;
+}
+
+static void
+take_paragraph (Blocks *blocks, TickSpan span, int page)
+{
+  while (!tick_span_is_empty (span)) {
+    TickSpan piece = { span.start, next_label (blocks, span) };
+
+    span.start = piece.end;
+    if (take_labelled (blocks, piece, page))
+      continue;
+    if (tick_matrix_take_context (blocks->builder, piece))
+      close_control (blocks);
+    else if (!take_numbered (blocks, piece, page) && blocks->open)
+      take_part (blocks, blocks->last, piece);
+  }
+}
+
+/* A table of two columns whose first holds labels. */
+static gboolean
+take_label_row (Blocks *blocks, const TickTable *table, guint row)
+{
+  const TickReader *reader = blocks->builder->reader;
+  const TickCell *label = tick_table_cell (table, row, 0), *text = tick_table_cell (table, row, 1);
+  const TickPattern *pattern = NULL;
+  TickColumnRole role = TICK_COLUMN_UNKNOWN;
+
+  if (label != NULL && text != NULL)
+    pattern = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "column_role"),
+                                 TICK_PLACE_TESTS, reader->document->text->str, label->span.start, label->span.end);
+  if (pattern == NULL)
+    return FALSE;
+  tick_column_role_from_name (pattern->value.text, &role);
+  take_label (blocks, role, (TickSpan){ 0, 0 }, text->span, g_array_index (table->rows, TickTableRow, row).page);
+  return TRUE;
+}
+
+static void
+take_label_table (Blocks *blocks, const TickTable *table)
+{
+  for (guint row = 0; table->n_columns == 2 && row < table->rows->len; row++) {
+    const TickCell *cell = tick_table_cell (table, row, 0);
+
+    if (!take_label_row (blocks, table, row) && cell != NULL)
+      take_paragraph (blocks, cell->span, g_array_index (table->rows, TickTableRow, row).page);
+  }
+}
+
+void
+tick_matrix_read_blocks (TickMatrixBuilder *builder)
+{
+  const TickDocument *document = builder->reader->document;
+  Blocks blocks = { .builder = builder };
+  const TickTable *done = NULL;
+
+  if (builder->places->len > 0)
+    return; /* the tests stand in tables */
+  for (guint i = 0; i < document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+    const TickTable *table;
+
+    if (!tick_matrix_is_in (builder, paragraph->page, TICK_ROLE_TESTS_OF_CONTROLS))
+      continue;
+    table = tick_matrix_table_of (builder, i);
+    if (table != NULL) {
+      if (table != done)
+        take_label_table (&blocks, table);
+      done = table;
+    } else {
+      take_paragraph (&blocks, paragraph->span, paragraph->page);
+    }
+  }
+  close_control (&blocks);
+}

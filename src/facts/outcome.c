@@ -1,0 +1,182 @@
+/* result text → outcome.
+ *
+ *   "Exception noted. For 1 of 8 changes ... No other exceptions noted."
+ *    └ exception ──┘ └ exception ──────────┘ └ clean: taken out first ─┘      the heaviest sentence decides
+ *
+ * 1. Clean phrases ("no exceptions noted") are taken out, so that "exception" elsewhere is one.
+ * 2. Each sentence of what is left means what its heaviest pattern says (patterns/tables/outcome.json): an exception by
+ *    name or number, an occasion that never came, something not tested, words of failure.
+ * 3. An exception in any sentence decides, mere words of failure only where no sentence says that there was no
+ * occasion; then no occasion, then not tested. Clean is only what has a clean phrase and nothing left that was not
+ * understood: the rest is unclear. */
+#include "facts/outcome.h"
+
+#include <string.h>
+
+#include "facts/numbers.h"
+
+/* So many letters may be left over beside a clean phrase: list marks, "Result", a footnote's sign. */
+#define MAX_LEFT_LETTERS 24
+/* Patterns of at least this weight name an exception; lighter ones are words of failure. */
+#define NAMED_WEIGHT 28
+
+static TickTestOutcome
+outcome_named (const char *name)
+{
+  for (int i = 0; i < TICK_N_TEST_OUTCOMES; i++)
+    if (strcmp (tick_test_outcome_name ((TickTestOutcome) i), name) == 0)
+      return (TickTestOutcome) i;
+  return TICK_TEST_UNCLEAR;
+}
+
+static GPtrArray *
+hits_in (const TickReader *reader, const char *text, guint32 start, guint32 end)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+
+  tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, "outcome"), TICK_PLACE_TESTS, text, start,
+                     end, hits);
+  return hits;
+}
+
+/* Blanks clean phrases; how many there were. */
+static guint
+take_clean (const TickReader *reader, char *text)
+{
+  g_autoptr (GPtrArray) hits = hits_in (reader, text, 0, (guint32) strlen (text));
+  guint n = 0;
+
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+
+    if (outcome_named (hit->value.text) != TICK_TEST_NO_EXCEPTION || text[hit->start] == '\1')
+      continue;
+    memset (text + hit->start, '\1', hit->end - hit->start);
+    n++;
+  }
+  return n;
+}
+
+static guint
+count_letters (const char *text, gsize length)
+{
+  guint letters = 0;
+
+  for (gsize i = 0; i < length; i++)
+    letters += g_ascii_isalpha (text[i]) ? 1 : 0;
+  return letters;
+}
+
+static gboolean
+is_share (const char *text, gsize length)
+{
+  TickShare share = tick_numbers_deviations (text, length);
+
+  return share.part > 0 && (share.whole < 0 || share.part < share.whole);
+}
+
+typedef struct {
+  guint seen[TICK_N_TEST_OUTCOMES];
+  guint named;   /* exceptions by name or number, not by mere words of failure */
+  guint unknown; /* letters of sentences that mean nothing known */
+} Tally;
+
+static void
+weigh_sentence (const TickReader *reader, const char *text, guint32 start, guint32 end, Tally *tally)
+{
+  g_autoptr (GPtrArray) hits = hits_in (reader, text, start, end);
+  const TickHit *best = NULL;
+
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+
+    if (best == NULL || hit->pattern->weight > best->pattern->weight)
+      best = hit;
+  }
+  if (best != NULL && !g_str_equal (best->value.text, "neutral")) {
+    tally->seen[outcome_named (best->value.text)]++;
+    tally->named += outcome_named (best->value.text) == TICK_TEST_EXCEPTION && best->pattern->weight >= NAMED_WEIGHT;
+  } else if (best == NULL && is_share (text + start, end - start))
+    tally->seen[TICK_TEST_EXCEPTION]++;
+  else if (best == NULL)
+    tally->unknown += count_letters (text + start, end - start);
+}
+
+static gboolean
+ends_sentence (const char *text, gsize i)
+{
+  return text[i] == '\n' || ((text[i] == '.' || text[i] == ';') && (text[i + 1] == ' ' || text[i + 1] == '\0'));
+}
+
+static TickTestOutcome
+decide (const Tally *tally, guint clean)
+{
+  static const TickTestOutcome order[] = { TICK_TEST_EXCEPTION, TICK_TEST_NO_OCCURRENCE, TICK_TEST_NOT_TESTED };
+
+  /* "No incident was recorded. The control did not act." */
+  if (tally->seen[TICK_TEST_NO_OCCURRENCE] > 0 && tally->named == 0)
+    return TICK_TEST_NO_OCCURRENCE;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (tally->seen[order[i]] > 0)
+      return order[i];
+  return clean + tally->seen[TICK_TEST_NO_EXCEPTION] > 0 && tally->unknown <= MAX_LEFT_LETTERS ? TICK_TEST_NO_EXCEPTION
+                                                                                               : TICK_TEST_UNCLEAR;
+}
+
+TickTestOutcome
+tick_outcome_of (const TickReader *reader, TickSpan span)
+{
+  g_autofree char *text = tick_document_dup_span (reader->document, span);
+  guint clean = take_clean (reader, text);
+  gsize length = strlen (text), start = 0;
+  Tally tally = { { 0 }, 0, 0 };
+
+  for (gsize i = 0; i <= length; i++) {
+    if (i < length && !ends_sentence (text, i))
+      continue;
+    if (count_letters (text + start, i - start) > 0)
+      weigh_sentence (reader, text, (guint32) start, (guint32) i, &tally);
+    start = i + 1;
+  }
+  return decide (&tally, clean);
+}
+
+gboolean
+tick_outcome_begins (const TickReader *reader, TickSpan span)
+{
+  /* Words of a result stand within its first few words. */
+  TickSpan first = { span.start, MIN (span.end, span.start + 40) };
+  g_autoptr (GPtrArray) hits = hits_in (reader, reader->document->text->str, first.start, first.end);
+
+  for (guint i = 0; i < hits->len; i++)
+    if (((const TickHit *) g_ptr_array_index (hits, i))->pattern->weight >= 30)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+tick_outcome_count_clean (const TickReader *reader, TickSpan span)
+{
+  g_autofree char *text = tick_document_dup_span (reader->document, span);
+
+  return take_clean (reader, text);
+}
+
+guint
+tick_methods_of (const TickReader *reader, TickSpan span)
+{
+  const TickPatternGroup *group = tick_patterns_group (reader->patterns, "test_method");
+  guint methods = 0;
+
+  for (guint i = 0; i < group->patterns->len; i++) {
+    const TickPattern *pattern = g_ptr_array_index (group->patterns, i);
+    g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+
+    tick_scanner_scan_one (reader->scanner, pattern, TICK_PLACE_TESTS, reader->document->text->str, span.start,
+                           span.end, hits);
+    for (guint m = 0; hits->len > 0 && m < TICK_N_TEST_METHODS; m++)
+      if (g_str_equal (tick_test_method_name (m), pattern->value.text))
+        methods |= 1U << m;
+  }
+  return methods;
+}

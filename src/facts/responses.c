@@ -1,0 +1,241 @@
+/* Management's answers → exceptions.
+ *
+ *   table of the last section:  control │ finding │ response      by the control's number, else by the words of the
+ *   CC6.2.2: We have since ...                                     finding; a list by control number; a paragraph
+ *   Management's response: ...                                     below the finding that it answers             */
+#include <string.h>
+
+#include "facts/citations.h"
+#include "facts/matrix.h"
+
+/* Words of a finding found again in a row, of all its words of four letters and more. */
+#define SAME_FINDING 0.6F
+#define MIN_WORD 4
+/* A control's number stands so near a paragraph's beginning, and an answer has so many bytes. */
+#define NAME_BYTES 60
+#define MIN_ANSWER 20
+
+static void
+answer (const TickMatrixBuilder *builder, TickException *exception, TickSpan span)
+{
+  if (exception->response != NULL || tick_span_is_empty (span))
+    return;
+  exception->response = tick_matrix_dup_text (builder, span);
+  exception->response_page = tick_document_page_at (builder->reader->document, span.start);
+  if (*exception->response == '\0')
+    g_clear_pointer (&exception->response, g_free);
+}
+
+static GHashTable *
+words_of (const char *text)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GString *word = g_string_new (NULL);
+
+  for (const char *p = text;; p++) {
+    if (g_ascii_isalnum (*p)) {
+      g_string_append_c (word, g_ascii_tolower (*p));
+      continue;
+    }
+    if (word->len >= MIN_WORD)
+      g_hash_table_add (words, g_strdup (word->str));
+    g_string_truncate (word, 0);
+    if (*p == '\0')
+      break;
+  }
+  g_string_free (word, TRUE);
+  return words;
+}
+
+static float
+share_of_words (const char *finding, const char *row)
+{
+  g_autoptr (GHashTable) one = words_of (finding);
+  g_autoptr (GHashTable) two = words_of (row);
+  GHashTableIter iter;
+  gpointer word;
+  guint found = 0;
+
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    found += g_hash_table_contains (two, word) ? 1 : 0;
+  return g_hash_table_size (one) == 0 ? 0 : (float) found / (float) g_hash_table_size (one);
+}
+
+/* "CC6.2.2" in "CC6.2.2 Access is revoked": the number, whole. */
+static gboolean
+names_control (const char *text, const char *id)
+{
+  gsize length = strlen (id);
+
+  for (const char *p = strstr (text, id); p != NULL; p = strstr (p + 1, id)) {
+    gboolean before = p > text && (g_ascii_isalnum (p[-1]) || p[-1] == '.' || p[-1] == '-');
+    gboolean behind
+        = g_ascii_isalnum (p[length]) || ((p[length] == '.' || p[length] == '-') && g_ascii_isalnum (p[length + 1]));
+
+    if (!before && !behind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The exception that a text is about; of several with the same number the one with the most words in common. */
+static TickException *
+find_exception (const TickMatrixBuilder *builder, const char *text)
+{
+  const GPtrArray *exceptions = builder->matrix->exceptions;
+  TickException *best = NULL;
+  float best_share = 0;
+
+  for (guint i = 0; i < exceptions->len; i++) {
+    TickException *exception = g_ptr_array_index (exceptions, i);
+    gboolean named = exception->control != NULL && names_control (text, exception->control);
+    float share = share_of_words (exception->text, text) + (named ? 1 : 0);
+
+    if (exception->response == NULL && share > best_share && (named || share >= SAME_FINDING)) {
+      best = exception;
+      best_share = share;
+    }
+  }
+  return best;
+}
+
+static void
+read_response_row (const TickMatrixBuilder *builder, const TickTable *table, guint row, int response)
+{
+  const TickCell *cell = tick_table_cell (table, row, (guint) response);
+  GString *text;
+  TickException *exception;
+
+  if (cell == NULL || g_array_index (table->rows, TickTableRow, row).kind != TICK_ROW_CELLS)
+    return;
+  text = g_string_new (NULL);
+  for (guint c = 0; c < table->n_columns; c++) {
+    const TickCell *other = tick_table_cell (table, row, c);
+    g_autofree char *words = NULL;
+
+    if (other == NULL || (int) c == response)
+      continue;
+    words = tick_matrix_dup_text (builder, other->span);
+    g_string_append_printf (text, "%s ", words);
+  }
+  exception = find_exception (builder, text->str);
+  if (exception != NULL)
+    answer (builder, exception, cell->span);
+  g_string_free (text, TRUE);
+}
+
+static void
+read_response_tables (const TickMatrixBuilder *builder)
+{
+  const GPtrArray *tables = builder->reader->document->tables;
+
+  for (guint i = 0; i < tables->len; i++) {
+    const TickTable *table = g_ptr_array_index (tables, i);
+    int response = tick_table_column (table, TICK_COLUMN_RESPONSE);
+
+    for (guint row = 0; response >= 0 && row < table->rows->len; row++)
+      read_response_row (builder, table, row, response);
+  }
+}
+
+/* Paragraphs behind the tests: one that names the control or tells the finding again begins what is said about it; what
+ * follows until the next such paragraph is the answer, with the label "Response:" left out. */
+static TickSpan
+without_label (const TickMatrixBuilder *builder, TickSpan span, gboolean *labelled)
+{
+  const TickReader *reader = builder->reader;
+  const TickPatternGroup *labels = tick_patterns_group (reader->patterns, "block_label");
+
+  *labelled = FALSE;
+  for (guint i = 0; i < labels->patterns->len; i++) {
+    const TickPattern *pattern = g_ptr_array_index (labels->patterns, i);
+    g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+
+    if (!g_str_equal (pattern->value.text, "response"))
+      continue;
+    tick_scanner_scan_one (reader->scanner, pattern, TICK_PLACE_TESTS, reader->document->text->str, span.start,
+                           span.end, hits);
+    if (hits->len == 0)
+      continue;
+    *labelled = TRUE;
+    return (TickSpan){ ((const TickHit *) g_ptr_array_index (hits, 0))->end, span.end };
+  }
+  return span;
+}
+
+/* What a paragraph says behind the number of the control, or of the finding, that it begins with. */
+static TickSpan
+behind_name (const TickMatrixBuilder *builder, TickSpan span, const TickException *exception)
+{
+  const char *text = tick_span_text (builder, span);
+  const char *id = exception->control == NULL
+                       ? NULL
+                       : g_strstr_len (text, (gssize) MIN (span.end - span.start, NAME_BYTES), exception->control);
+
+  if (id == NULL)
+    return (TickSpan){ span.end, span.end };
+  id += strlen (exception->control);
+  while (*id != '\0' && strchr (").:;,- \n", *id) != NULL && id < text + (span.end - span.start))
+    id++;
+  return (TickSpan){ span.start + (guint32) (id - text), span.end };
+}
+
+static void
+take_paragraph (const TickMatrixBuilder *builder, TickSpan span, TickException **about, gboolean *told)
+{
+  g_autofree char *text = tick_matrix_dup_text (builder, span);
+  gboolean labelled;
+  TickSpan rest = without_label (builder, span, &labelled);
+  TickException *exception = labelled ? NULL : find_exception (builder, text);
+  TickSpan behind;
+
+  if (labelled && *about != NULL) {
+    answer (builder, *about, rest);
+    *told = !tick_span_is_empty (rest);
+  } else if (exception != NULL) {
+    *about = exception;
+    behind = behind_name (builder, span, exception);
+    /* "Deviation 3 (CC6.2.2). The checklist was automated": an answer behind the number, unless it tells the finding.
+     */
+    *told = behind.end > behind.start + MIN_ANSWER && share_of_words (exception->text, text) < SAME_FINDING;
+    if (*told)
+      answer (builder, exception, behind);
+  } else if (*about != NULL && !*told) {
+    answer (builder, *about, rest);
+    *told = TRUE;
+  }
+}
+
+static void
+read_response_paragraphs (const TickMatrixBuilder *builder)
+{
+  const TickDocument *document = builder->reader->document;
+  TickException *about = NULL;
+  gboolean told = FALSE;
+  int last_test = 0;
+
+  for (guint i = 0; i < builder->places->len; i++) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+
+    if (!tick_span_is_empty (place->result))
+      last_test = MAX (last_test, tick_document_page_at (document, place->result.start));
+  }
+  for (guint i = 0; i < document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+
+    if (!(tick_matrix_is_in (builder, paragraph->page, TICK_ROLE_OTHER_INFORMATION) || paragraph->page > last_test)
+        || tick_matrix_table_of (builder, i) != NULL)
+      continue;
+    take_paragraph (builder, paragraph->span, &about, &told);
+  }
+}
+
+void
+tick_responses_read (TickMatrixBuilder *builder)
+{
+  if (builder->matrix->exceptions->len == 0)
+    return;
+  read_response_tables (builder);
+  read_response_paragraphs (builder);
+}

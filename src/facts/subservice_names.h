@@ -1,0 +1,42 @@
+/* Names of subservice organizations: parting lists of them, and knowing one by its other names. For its readers only.
+ */
+#ifndef TICK_FACTS_SUBSERVICE_NAMES_H
+#define TICK_FACTS_SUBSERVICE_NAMES_H
+
+#include "facts/facts.h"
+
+/* One name out of a text, with what stands in brackets behind it. */
+typedef struct {
+  TickSpan span; /* of the name */
+  guint32 end;   /* behind its brackets */
+  char *name;
+  GPtrArray *aliases; /* of char* */
+} TickNamed;
+
+/* The names in a span, in order, of TickNamed. What names nobody is left out. */
+GPtrArray *tick_named_parse (TickReader *reader, TickSpan span);
+
+/* An organization of the matrix and all that it is called by. */
+typedef struct {
+  TickSubserviceOrganization *organization; /* the matrix's */
+  GPtrArray *names;                         /* of char* */
+} TickKnownOrganization;
+
+/* Freed with tick_organizations_free() at the end of reading. */
+struct TickOrganizations {
+  GPtrArray *known; /* of TickKnownOrganization */
+};
+
+/* The organization of that name; made where there is none yet. NULL where there are too many. */
+TickKnownOrganization *tick_organizations_take (TickReader *reader, const TickNamed *named);
+
+/* The name under which the report lists a subservice organization that a text names; NULL where it names none. whole:
+ * the text is nothing but the name. */
+const char *tick_organization_named (TickReader *reader, TickSpan span, gboolean whole);
+
+/* The same for the name that a text begins with. */
+const char *tick_organization_leading (TickReader *reader, TickSpan span);
+/* Lists an organization by the name that a span holds; NULL where it holds none. */
+const char *tick_organization_add (TickReader *reader, TickSpan span);
+
+#endif
