@@ -1,16 +1,15 @@
 /* The contract's JSON → analysis. The text is untrusted: it comes from a worker that has parsed a hostile document, or
  * from a file. Every key, type, enum, bound and dependency is checked; the first wrong thing ends the reading.
  *
- * Nothing is repaired. What is derived (verdict, lengths of periods, the diagnostic about the tests) is checked or left
- * out, never believed. */
+ * Nothing is repaired. What is derived (verdict, lengths of periods) is checked or left out, never believed. */
 #include <tickmark/analysis.h>
 #include <tickmark/error.h>
 
-#include <math.h>
 #include <string.h>
 
 #include "base/limits.h"
 #include "report/codec.h"
+#include "report/matrix_check.h"
 #include "report/names.h"
 
 /* "" or 64 hexadecimal digits. */
@@ -45,24 +44,6 @@ read_tool (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis)
 }
 
 static void
-read_unread (TickJsonReader *reader, const TickJson *json, TickSource *source)
-{
-  int before = 0;
-
-  for (const TickJson *item = tick_json_first (tick_json_get_array (reader, json, "pages_unread"));
-       item && !reader->error; item = tick_json_next (item)) {
-    double number;
-    if (!tick_json_number_of (item, &number) || number != floor (number) || number <= before
-        || number > source->pages) {
-      tick_json_reader_fail (reader, "pages_unread: must be pages of the document in ascending order");
-      return;
-    }
-    before = (int) number;
-    g_array_append_val (source->pages_unread, before);
-  }
-}
-
-static void
 read_source (TickJsonReader *reader, const TickJson *root, TickSource *source)
 {
   static const char *const KEYS[]
@@ -81,7 +62,8 @@ read_source (TickJsonReader *reader, const TickJson *root, TickSource *source)
   source->modified = tick_codec_dup_text_or_null (reader, json, "modified");
   source->pages_with_text = (int) tick_json_get_integer (reader, json, "pages_with_text", 0, MAX (source->pages, 0));
   tick_codec_get_items (reader, json, "pages_from_ocr", 0);
-  read_unread (reader, json, source);
+  tick_codec_read_ascending (reader, json, "pages_unread", 1, source->pages, TICK_MAX_LISTED_PAGES,
+                             source->pages_unread);
 }
 
 static void
@@ -105,20 +87,6 @@ read_sections (TickJsonReader *reader, const TickJson *root, TickAnalysis *analy
   }
 }
 
-static void
-read_coverage (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis)
-{
-  const TickJson *coverage = tick_json_get_object (reader, root, "coverage");
-  int pages = MAX (analysis->source.pages, 0);
-
-  tick_json_allow_keys (reader, coverage,
-                        (const char *const[]){ "pages", "pages_read", "results_seen", "results_classified", NULL });
-  tick_json_get_integer (reader, coverage, "pages", pages, pages);
-  analysis->pages_read = (int) tick_json_get_integer (reader, coverage, "pages_read", 0, pages);
-  tick_json_get_integer (reader, coverage, "results_seen", 0, 0);
-  tick_json_get_integer (reader, coverage, "results_classified", 0, 0);
-}
-
 static gboolean
 is_code (const char *text)
 {
@@ -129,8 +97,7 @@ is_code (const char *text)
 static void
 read_diagnostics (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis)
 {
-  /* One more than the model holds: the derived one. */
-  const TickJson *array = tick_codec_get_items (reader, root, "diagnostics", TICK_MAX_DIAGNOSTICS + 1);
+  const TickJson *array = tick_codec_get_items (reader, root, "diagnostics", TICK_MAX_DIAGNOSTICS);
 
   for (const TickJson *item = tick_json_first (array); item && !reader->error; item = tick_json_next (item)) {
     const char *code = tick_json_get_string (reader, item, "code");
@@ -140,7 +107,7 @@ read_diagnostics (TickJsonReader *reader, const TickJson *root, TickAnalysis *an
     tick_json_allow_keys (reader, item, (const char *const[]){ "code", "page", "text", NULL });
     if (!is_code (code))
       tick_json_reader_fail (reader, "code: must be small letters, digits and hyphens");
-    if (!reader->error && strcmp (code, TICK_CODE_TESTS_NOT_READ) != 0)
+    if (!reader->error)
       tick_analysis_diagnose (analysis, code, page, "%s", text);
   }
 }
@@ -155,14 +122,24 @@ read_status (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysi
 }
 
 static void
+check_agreement (TickJsonReader *reader, const TickAnalysis *analysis)
+{
+  const char *contradiction = reader->error ? NULL : tick_matrix_contradiction (analysis);
+
+  if (contradiction)
+    tick_json_reader_fail (reader, "%s", contradiction);
+}
+
+static void
 read_analysis (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis)
 {
-  static const char *const UNUSED[]
-      = { "criteria", "controls", "exceptions", "subservice_organizations", "csocs", "cuecs", "checks", NULL };
-  static const char *const KEYS[]
-      = { "schema",   "tool",     "as_of",    "source",   "status",      "document",
-          "sections", "criteria", "controls", "coverage", "exceptions",  "subservice_organizations",
-          "csocs",    "cuecs",    "checks",   "verdict",  "diagnostics", NULL };
+  static const char *const KEYS[] = { "schema",   "tool",       "as_of",
+                                      "source",   "status",     "document",
+                                      "sections", "criteria",   "controls",
+                                      "coverage", "exceptions", "subservice_organizations",
+                                      "csocs",    "cuecs",      "user_responsibilities",
+                                      "checks",   "verdict",    "diagnostics",
+                                      NULL };
 
   expect_word (reader, root, "schema", TICK_SCHEMA);
   tick_json_allow_keys (reader, root, KEYS);
@@ -172,11 +149,11 @@ read_analysis (TickJsonReader *reader, const TickJson *root, TickAnalysis *analy
   read_status (reader, root, analysis);
   tick_codec_read_facts (reader, root, analysis);
   read_sections (reader, root, analysis);
-  read_coverage (reader, root, analysis);
-  read_diagnostics (reader, root, analysis);
+  tick_codec_read_matrix (reader, root, analysis);
+  tick_codec_get_items (reader, root, "checks", 0);
   tick_json_get_object (reader, root, "verdict");
-  for (guint i = 0; UNUSED[i]; i++)
-    tick_codec_get_items (reader, root, UNUSED[i], 0);
+  read_diagnostics (reader, root, analysis);
+  check_agreement (reader, analysis);
 }
 
 TickAnalysis *

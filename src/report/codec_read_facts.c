@@ -7,50 +7,6 @@
 #include "report/names.h"
 
 static void
-read_box (TickJsonReader *reader, const TickJson *item, TickBox *box)
-{
-  double numbers[4];
-  guint n = 0;
-
-  for (item = tick_json_first (item); item; item = tick_json_next (item)) {
-    if (n == 4 || !tick_json_number_of (item, &numbers[n]) || fabs (numbers[n]) > TICK_MAX_COORDINATE)
-      break;
-    n++;
-  }
-  if (n != 4 || item) {
-    tick_json_reader_fail (reader, "boxes: must hold boxes of four numbers");
-    return;
-  }
-  *box = (TickBox){ (float) numbers[0], (float) numbers[1], (float) numbers[2], (float) numbers[3] };
-}
-
-static TickEvidence *
-read_piece (TickJsonReader *reader, const TickJson *json, int pages)
-{
-  g_autoptr (TickEvidence) piece = tick_evidence_new (0, NULL);
-  const TickJson *boxes = tick_codec_get_items (reader, json, "boxes", TICK_MAX_BOXES);
-
-  tick_json_allow_keys (reader, json, (const char *const[]){ "page", "page_label", "quote", "boxes", "pattern", NULL });
-  piece->page = (int) tick_json_get_integer (reader, json, "page", 1, MAX (pages, 1));
-  piece->page_label = tick_codec_dup_text_or_null (reader, json, "page_label");
-  piece->quote = tick_codec_dup_text (reader, json, "quote");
-  piece->pattern = tick_codec_dup_text_or_null (reader, json, "pattern");
-  piece->boxes = g_new0 (TickBox, tick_codec_count (boxes));
-  for (const TickJson *box = tick_json_first (boxes); box; box = tick_json_next (box))
-    read_box (reader, box, &piece->boxes[piece->n_boxes++]);
-  return g_steal_pointer (&piece);
-}
-
-static void
-read_evidence (TickJsonReader *reader, const TickJson *object, int pages, GPtrArray *evidence)
-{
-  const TickJson *array = tick_codec_get_items (reader, object, "evidence", TICK_MAX_EVIDENCE);
-
-  for (const TickJson *item = tick_json_first (array); item && !reader->error; item = tick_json_next (item))
-    g_ptr_array_add (evidence, read_piece (reader, item, pages));
-}
-
-static void
 read_period (TickJsonReader *reader, const TickJson *json, TickPeriod *period)
 {
   const TickJson *months_item = tick_json_member (json, "months");
@@ -115,7 +71,7 @@ read_basis (TickJsonReader *reader, const TickJson *object, TickValue *value)
 
   tick_json_allow_keys (reader, basis, (const char *const[]){ "text", "criteria", NULL });
   value->text = tick_codec_dup_text (reader, basis, "text");
-  value->list = check_set (reader, tick_json_get_strings (reader, basis, "criteria"), NULL);
+  value->list = tick_codec_get_criteria (reader, basis);
 }
 
 /* The member "value" of a fact or of one of its others. */
@@ -155,7 +111,7 @@ read_other (TickJsonReader *reader, const TickJson *json, TickFactId id, int pag
   other->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
   tick_json_allow_keys (reader, json, (const char *const[]){ "value", "evidence", NULL });
   read_value (reader, json, id, &other->value);
-  read_evidence (reader, json, pages, other->evidence);
+  tick_codec_read_evidence (reader, json, pages, other->evidence);
   return other;
 }
 
@@ -190,7 +146,7 @@ read_fact_members (TickJsonReader *reader, const TickJson *json, TickFactId id, 
     tick_json_reader_fail (reader, "confidence: \"%.40s\" is no confidence", confidence);
   if (fact->state == TICK_STATE_FOUND || fact->state == TICK_STATE_CONFLICT)
     read_value (reader, json, id, &fact->value);
-  read_evidence (reader, json, pages, fact->evidence);
+  tick_codec_read_evidence (reader, json, pages, fact->evidence);
   for (const TickJson *item = tick_json_first (others); item && !reader->error; item = tick_json_next (item))
     g_ptr_array_add (fact->others, read_other (reader, item, id, pages));
   check_fact (reader, json, fact);

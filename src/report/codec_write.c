@@ -1,46 +1,21 @@
 /* Analysis → the contract's JSON (docs/json.md), in the contract's order of keys.
  *
- * What this version does not read is written as the contract wants it, as empty arrays, and a diagnostic says that
- * they mean nothing. The verdict and that diagnostic are derived from the rest and not part of the model. */
+ * There are no checks yet: their array is empty. The verdict is derived from the rest and not part of the model. */
 #include <tickmark/analysis.h>
 
-#include <math.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "base/limits.h"
-#include "report/lookup.h"
+#include "report/codec.h"
 #include "report/names.h"
 #include "report/verdict.h"
-#include "report/words.h"
-#include "report/codec.h"
-
-/* Longer strings are cut at a character: the reader refuses them. */
-static void
-put_text (TickJson *object, const char *key, const char *text)
-{
-  g_autofree char *cut = NULL;
-
-  if (text && strlen (text) > TICK_MAX_TEXT_BYTES) {
-    const char *end = g_utf8_find_prev_char (text, text + TICK_MAX_TEXT_BYTES);
-    cut = g_strndup (text, (gsize) (end - text));
-  }
-  tick_json_put_string (object, key, cut ? cut : text);
-}
 
 static void
 put_date (TickJson *object, const char *key, const GDate *date)
 {
   g_autofree char *iso = tick_date_to_iso (date);
   tick_json_put_string (object, key, iso);
-}
-
-static void
-put_strings (TickJson *object, const char *key, GStrv strings)
-{
-  TickJson *array = tick_json_put (object, key, tick_json_array ());
-  for (guint i = 0; strings && strings[i]; i++)
-    tick_json_add_string (array, strings[i]);
 }
 
 static void
@@ -56,7 +31,7 @@ put_tool (TickJson *root, const TickAnalysis *analysis)
 
   tick_json_put_string (tool, "name", "tickmark");
   tick_json_put_string (tool, "version", TICK_VERSION);
-  put_text (tool, "patterns_sha256", analysis->patterns_sha256 ? analysis->patterns_sha256 : "");
+  tick_codec_put_text (tool, "patterns_sha256", analysis->patterns_sha256 ? analysis->patterns_sha256 : "");
 }
 
 static void
@@ -65,61 +40,22 @@ put_source (TickJson *root, const TickSource *source)
   TickJson *json = tick_json_put (root, "source", tick_json_object ());
   TickJson *unread;
 
-  put_text (json, "file", source->file ? source->file : "");
-  put_text (json, "sha256", source->sha256 ? source->sha256 : "");
+  tick_codec_put_text (json, "file", source->file ? source->file : "");
+  tick_codec_put_text (json, "sha256", source->sha256 ? source->sha256 : "");
   tick_json_put_integer (json, "bytes", source->bytes);
   if (source->pages >= 0)
     tick_json_put_integer (json, "pages", source->pages);
   else
     tick_json_put_null (json, "pages");
   tick_json_put_boolean (json, "encrypted", source->encrypted);
-  put_text (json, "producer", source->producer);
-  put_text (json, "created", source->created);
-  put_text (json, "modified", source->modified);
+  tick_codec_put_text (json, "producer", source->producer);
+  tick_codec_put_text (json, "created", source->created);
+  tick_codec_put_text (json, "modified", source->modified);
   tick_json_put_integer (json, "pages_with_text", source->pages_with_text);
   put_empty (json, "pages_from_ocr");
   unread = tick_json_put (json, "pages_unread", tick_json_array ());
   for (guint i = 0; i < source->pages_unread->len; i++)
     tick_json_add_integer (unread, g_array_index (source->pages_unread, int, i));
-}
-
-/* To a tenth of a point; what a hostile page makes of a coordinate is held in bounds. */
-static void
-add_coordinate (TickJson *box, float coordinate)
-{
-  double bounded = isnan (coordinate) ? 0 : CLAMP ((double) coordinate, -TICK_MAX_COORDINATE, TICK_MAX_COORDINATE);
-  /* Adding zero makes a plain 0 of -0. */
-  tick_json_add_number (box, round (bounded * 10) / 10 + 0.0);
-}
-
-static void
-add_box (TickJson *boxes, const TickBox *box)
-{
-  TickJson *json = tick_json_add (boxes, tick_json_array ());
-  add_coordinate (json, box->x0);
-  add_coordinate (json, box->y0);
-  add_coordinate (json, box->x1);
-  add_coordinate (json, box->y1);
-}
-
-static void
-put_evidence (TickJson *object, const GPtrArray *evidence)
-{
-  TickJson *array = tick_json_put (object, "evidence", tick_json_array ());
-
-  for (guint i = 0; evidence && i < evidence->len && i < TICK_MAX_EVIDENCE; i++) {
-    const TickEvidence *piece = evidence->pdata[i];
-    TickJson *json = tick_json_add (array, tick_json_object ());
-    TickJson *boxes;
-
-    tick_json_put_integer (json, "page", piece->page);
-    put_text (json, "page_label", piece->page_label);
-    put_text (json, "quote", piece->quote ? piece->quote : "");
-    boxes = tick_json_put (json, "boxes", tick_json_array ());
-    for (guint b = 0; b < piece->n_boxes && b < TICK_MAX_BOXES; b++)
-      add_box (boxes, &piece->boxes[b]);
-    put_text (json, "pattern", piece->pattern);
-  }
 }
 
 static TickJson *
@@ -154,7 +90,7 @@ put_value (TickJson *object, const TickValue *value)
     tick_json_put_integer (object, "value", value->integer);
     break;
   case TICK_VALUE_TEXT:
-    put_text (object, "value", value->text);
+    tick_codec_put_text (object, "value", value->text);
     break;
   case TICK_VALUE_DATE:
     put_date (object, "value", &value->period.as_of);
@@ -163,12 +99,12 @@ put_value (TickJson *object, const TickValue *value)
     tick_json_put (object, "value", period_to_json (&value->period));
     break;
   case TICK_VALUE_SET:
-    put_strings (object, "value", value->list);
+    tick_codec_put_strings (object, "value", value->list);
     break;
   case TICK_VALUE_BASIS:
     basis = tick_json_put (object, "value", tick_json_object ());
-    put_text (basis, "text", value->text);
-    put_strings (basis, "criteria", value->list);
+    tick_codec_put_text (basis, "text", value->text);
+    tick_codec_put_strings (basis, "criteria", value->list);
     break;
   }
 }
@@ -187,9 +123,9 @@ put_fact (TickJson *document, TickFactId id, const TickFact *fact)
     const TickOther *other = fact->others->pdata[i];
     TickJson *item = tick_json_add (others, tick_json_object ());
     put_value (item, &other->value);
-    put_evidence (item, other->evidence);
+    tick_codec_put_evidence (item, other->evidence);
   }
-  put_evidence (json, fact->evidence);
+  tick_codec_put_evidence (json, fact->evidence);
 }
 
 static void
@@ -201,21 +137,10 @@ put_sections (TickJson *root, const GPtrArray *sections)
     const TickSection *section = sections->pdata[i];
     TickJson *json = tick_json_add (array, tick_json_object ());
     tick_json_put_string (json, "role", tick_role_name (section->role));
-    put_text (json, "title", section->title ? section->title : "");
+    tick_codec_put_text (json, "title", section->title ? section->title : "");
     tick_json_put_integer (json, "first_page", section->first_page);
     tick_json_put_integer (json, "last_page", section->last_page);
   }
-}
-
-static void
-put_coverage (TickJson *root, const TickAnalysis *analysis)
-{
-  TickJson *coverage = tick_json_put (root, "coverage", tick_json_object ());
-
-  tick_json_put_integer (coverage, "pages", MAX (analysis->source.pages, 0));
-  tick_json_put_integer (coverage, "pages_read", analysis->pages_read);
-  tick_json_put_integer (coverage, "results_seen", 0);
-  tick_json_put_integer (coverage, "results_classified", 0);
 }
 
 static void
@@ -229,8 +154,8 @@ put_verdict (TickJson *root, const TickAnalysis *analysis)
   tick_json_put_string (verdict, "decision", "need-more");
   tick_json_put_string (verdict, "reliance", "cannot-tell");
   tick_json_put_string (verdict, "fit", "cannot-tell");
-  put_strings (verdict, "reasons", reasons);
-  put_strings (verdict, "next_actions", next_actions);
+  tick_codec_put_strings (verdict, "reasons", reasons);
+  tick_codec_put_strings (verdict, "next_actions", next_actions);
 }
 
 static void
@@ -243,33 +168,34 @@ add_diagnostic (TickJson *array, const char *code, int page, const char *text)
     tick_json_put_integer (json, "page", page);
   else
     tick_json_put_null (json, "page");
-  put_text (json, "text", text);
+  tick_codec_put_text (json, "text", text);
 }
 
-/* In the model's order, the derived one at its place among those about the whole document. */
+/* In the model's order; that lists were cut, which only the writer knows, at its place among those about the whole
+ * document. */
 static void
-put_diagnostics (TickJson *root, const TickAnalysis *analysis)
+put_diagnostics (TickJson *root, const TickAnalysis *analysis, gboolean cut)
 {
   TickJson *array = tick_json_put (root, "diagnostics", tick_json_array ());
-  gboolean pending = analysis->status == TICK_STATUS_ANALYZED;
-  const char *unread = tick_analysis_is_type1 (analysis) ? TICK_WORDS_LIST_NOT_READ : TICK_WORDS_TESTS_NOT_READ;
+  guint n = MIN (analysis->diagnostics->len, cut ? TICK_MAX_DIAGNOSTICS - 1 : TICK_MAX_DIAGNOSTICS);
 
-  for (guint i = 0; i < analysis->diagnostics->len; i++) {
+  for (guint i = 0; i < n; i++) {
     const TickDiagnostic *diagnostic = analysis->diagnostics->pdata[i];
-    if (pending && (diagnostic->page > 0 || strcmp (diagnostic->code, TICK_CODE_TESTS_NOT_READ) > 0)) {
-      add_diagnostic (array, TICK_CODE_TESTS_NOT_READ, 0, unread);
-      pending = FALSE;
+    if (cut && (diagnostic->page > 0 || strcmp (diagnostic->code, TICK_CODE_LISTS_CUT) > 0)) {
+      add_diagnostic (array, TICK_CODE_LISTS_CUT, 0, TICK_TEXT_LISTS_CUT);
+      cut = FALSE;
     }
     add_diagnostic (array, diagnostic->code, diagnostic->page, diagnostic->text);
   }
-  if (pending)
-    add_diagnostic (array, TICK_CODE_TESTS_NOT_READ, 0, unread);
+  if (cut)
+    add_diagnostic (array, TICK_CODE_LISTS_CUT, 0, TICK_TEXT_LISTS_CUT);
 }
 
 static TickJson *
 analysis_to_tree (const TickAnalysis *analysis)
 {
   TickJson *root = tick_json_object (), *document;
+  gboolean cut;
 
   tick_json_put_string (root, "schema", TICK_SCHEMA);
   put_tool (root, analysis);
@@ -280,16 +206,10 @@ analysis_to_tree (const TickAnalysis *analysis)
   for (int id = 0; id < TICK_N_FACTS; id++)
     put_fact (document, (TickFactId) id, &analysis->facts[id]);
   put_sections (root, analysis->sections);
-  put_empty (root, "criteria");
-  put_empty (root, "controls");
-  put_coverage (root, analysis);
-  put_empty (root, "exceptions");
-  put_empty (root, "subservice_organizations");
-  put_empty (root, "csocs");
-  put_empty (root, "cuecs");
+  cut = tick_codec_put_matrix (root, analysis);
   put_empty (root, "checks");
   put_verdict (root, analysis);
-  put_diagnostics (root, analysis);
+  put_diagnostics (root, analysis, cut);
   return root;
 }
 

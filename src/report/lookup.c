@@ -16,6 +16,21 @@ tick_analysis_find_section (const TickAnalysis *analysis, TickRole role)
   return NULL;
 }
 
+const TickSection *
+tick_analysis_find_responses (const TickAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->sections->len; i++) {
+    const TickSection *section = analysis->sections->pdata[i];
+    g_autofree char *title = NULL;
+    if (section->role != TICK_ROLE_OTHER_INFORMATION)
+      continue;
+    title = g_utf8_casefold (section->title, -1);
+    if (strstr (title, "response"))
+      return section;
+  }
+  return NULL;
+}
+
 const TickValue *
 tick_analysis_find_value (const TickAnalysis *analysis, TickFactId id)
 {
@@ -137,4 +152,15 @@ tick_analysis_unclear_opinion_page (const TickAnalysis *analysis)
       return diagnostic->page;
   }
   return 0;
+}
+
+void
+tick_pages_insert (GArray *pages, int page)
+{
+  guint at = pages->len;
+
+  while (at > 0 && g_array_index (pages, int, at - 1) > page)
+    at--;
+  if (page > 0 && (at == 0 || g_array_index (pages, int, at - 1) != page))
+    g_array_insert_val (pages, at, page);
 }

@@ -10,6 +10,8 @@
 
 /* The first section of that role; NULL where there is none. */
 const TickSection *tick_analysis_find_section (const TickAnalysis *analysis, TickRole role);
+/* The vendor's answers to exceptions, where a part of the report is called so; NULL where none is. */
+const TickSection *tick_analysis_find_responses (const TickAnalysis *analysis);
 /* NULL unless the fact was found, or stands in a conflict. */
 const TickValue *tick_analysis_find_value (const TickAnalysis *analysis, TickFactId id);
 /* Text values only: NULL for others, and where there is none. */
@@ -29,6 +31,8 @@ int tick_analysis_unclear_opinion_page (const TickAnalysis *analysis);
 gboolean tick_analysis_unread_are_pictures (const TickAnalysis *analysis);
 /* Whole months from the last day that the report speaks about; -1 where it names none, or one that is to come. */
 int tick_analysis_months_old (const TickAnalysis *analysis);
+/* Into an ascending array of int, each once; pages below 1 are none. */
+void tick_pages_insert (GArray *pages, int page);
 /* Who speaks in a piece of evidence; TICK_ROLE_UNKNOWN where sections share its page. */
 TickRole tick_analysis_speaker (const TickAnalysis *analysis, const TickEvidence *evidence);
 

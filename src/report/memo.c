@@ -1,9 +1,23 @@
 /* Making and freeing the memo's tree. */
 #include "report/memo_parts.h"
 
+#include "report/phrases.h"
+#include "report/words_tests.h"
+
+/* Of a list in a brief memo. */
+#define MAX_BRIEF 12U
+
+static void
+cell_free (TickMemoCell *cell)
+{
+  g_free (cell->label);
+  g_free (cell);
+}
+
 static void
 row_free (TickMemoRow *row)
 {
+  g_clear_pointer (&row->cells, g_ptr_array_unref);
   g_free (row->key);
   g_free (row->text);
   g_free (row->where);
@@ -54,11 +68,23 @@ tick_memo_take_rows (TickMemo *memo, const char *heading, TickMemoKind kind, GPt
     g_ptr_array_unref (rows_taken);
     return;
   }
-  tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (heading));
+  if (heading)
+    tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (heading));
   block = g_new0 (TickMemoBlock, 1);
   block->kind = kind;
   block->rows = rows_taken;
   g_ptr_array_add (memo->blocks, block);
+}
+
+guint
+tick_memo_add_room (TickMemo *memo, guint n, const char *noun)
+{
+  g_autofree char *count = tick_phrase_count ((int) n, noun);
+
+  if (memo->length == TICK_MEMO_FULL || n <= MAX_BRIEF)
+    return n;
+  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION, g_strdup_printf (TICK_WORDS_FIRST, MAX_BRIEF, count));
+  return MAX_BRIEF;
 }
 
 TickMemoRow *
@@ -71,14 +97,32 @@ tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken)
   return row;
 }
 
+void
+tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state)
+{
+  TickMemoCell *cell = g_new0 (TickMemoCell, 1);
+  cell->label = g_strdup (label);
+  cell->state = state;
+  if (!row->cells)
+    row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
+  g_ptr_array_add (row->cells, cell);
+}
+
 TickMemo *
-tick_memo_new (const TickAnalysis *analysis)
+tick_memo_new (const TickAnalysis *analysis, TickMemoLength length)
 {
   TickMemo *memo = g_new0 (TickMemo, 1);
+  memo->length = length;
   memo->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   tick_memo_add_opening (memo, analysis);
   tick_memo_add_next_steps (memo, analysis);
+  tick_memo_add_exceptions (memo, analysis);
+  tick_memo_add_unclear_results (memo, analysis);
   tick_memo_add_contradictions (memo, analysis);
+  tick_memo_add_homework (memo, analysis);
+  tick_memo_add_suppliers (memo, analysis);
+  tick_memo_add_idle_controls (memo, analysis);
+  tick_memo_add_criteria (memo, analysis);
   tick_memo_add_facts (memo, analysis);
   tick_memo_add_gaps (memo, analysis);
   tick_memo_add_sections (memo, analysis);

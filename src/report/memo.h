@@ -8,11 +8,13 @@
 #include <tickmark/analysis.h>
 
 typedef enum {
-  TICK_MEMO_TITLE,     /* text; the first block and the only one of its kind */
-  TICK_MEMO_HEADING,   /* text */
-  TICK_MEMO_PARAGRAPH, /* text */
-  TICK_MEMO_ROWS,      /* rows: key and text, and where they stand */
-  TICK_MEMO_LIST       /* rows: text only */
+  TICK_MEMO_TITLE,      /* text; the first block and the only one of its kind */
+  TICK_MEMO_HEADING,    /* text */
+  TICK_MEMO_SUBHEADING, /* text; of the blocks up to the next heading of either kind */
+  TICK_MEMO_PARAGRAPH,  /* text */
+  TICK_MEMO_ROWS,       /* rows: key and text, and where they stand */
+  TICK_MEMO_LIST,       /* rows: text, and where it stands */
+  TICK_MEMO_GRID        /* rows: key and text of a series, and a cell for each of its criteria */
 } TickMemoKind;
 
 typedef enum {
@@ -22,6 +24,12 @@ typedef enum {
   TICK_TONE_MUTED    /* small print */
 } TickTone;
 
+/* Of a grid. tick_words_states() has the marks and words of states. */
+typedef struct {
+  char *label; /* "CC6.1" */
+  TickCriterionState state;
+} TickMemoCell;
+
 /* Unused strings are NULL. */
 typedef struct {
   char *key, *text;
@@ -29,6 +37,7 @@ typedef struct {
   char *confidence; /* "clear" */
   char *quote;      /* with its quotation marks */
   TickTone tone;
+  GPtrArray *cells; /* of TickMemoCell; NULL outside of a grid */
 } TickMemoRow;
 
 typedef struct {
@@ -38,11 +47,17 @@ typedef struct {
   GPtrArray *rows; /* of TickMemoRow; NULL in blocks without rows */
 } TickMemoBlock;
 
+typedef enum {
+  TICK_MEMO_FULL,
+  TICK_MEMO_BRIEF /* long lists are cut, and say by how much: for where nobody turns pages */
+} TickMemoLength;
+
 typedef struct {
+  TickMemoLength length;
   GPtrArray *blocks; /* of TickMemoBlock */
 } TickMemo;
 
-TickMemo *tick_memo_new (const TickAnalysis *analysis);
+TickMemo *tick_memo_new (const TickAnalysis *analysis, TickMemoLength length);
 void tick_memo_free (TickMemo *memo);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickMemo, tick_memo_free)
 
@@ -50,7 +65,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickMemo, tick_memo_free)
 void tick_memo_add (TickMemo *memo, TickMemoKind kind, TickTone tone, char *text_taken);
 GPtrArray *tick_memo_rows_new (void);
 TickMemoRow *tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken);
-/* Under a heading; nothing at all where there are no rows. */
+void tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state);
+/* Under a heading, which may be NULL; nothing at all where there are no rows. */
 void tick_memo_take_rows (TickMemo *memo, const char *heading, TickMemoKind kind, GPtrArray *rows_taken);
+/* How many of n things this memo has room for; where that is fewer, it says so. */
+guint tick_memo_add_room (TickMemo *memo, guint n, const char *noun);
 
 #endif

@@ -1,10 +1,11 @@
 /* The first page of the memo: the auditor's conclusion before everything else. Who reads no further must not go away
- * with a wrong idea, so what was not read stands here as well. */
+ * with a wrong idea, so what was not read stands here as well, and what the tests came to beside the conclusion. */
 #include <string.h>
 
 #include "report/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
+#include "report/phrases_tests.h"
 #include "report/quotes.h"
 #include "report/verdict.h"
 #include "report/words.h"
@@ -32,6 +33,16 @@ noun_pages (const GArray *pages)
   return pages->len == 1 ? "page" : "pages";
 }
 
+/* "; 118 of 118 test results understood" */
+static char *
+describe_coverage (const TickAnalysis *analysis)
+{
+  g_autoptr (TickTally) tally = tick_tally_new (analysis);
+  g_autofree char *coverage = analysis->status == TICK_STATUS_ANALYZED ? tick_phrase_coverage (tally) : NULL;
+
+  return coverage ? g_strconcat ("; ", coverage, NULL) : g_strdup ("");
+}
+
 /* "46 of 46 pages read" stands in every memo of a document that was opened. */
 static void
 add_file (TickMemo *memo, const TickAnalysis *analysis)
@@ -40,6 +51,7 @@ add_file (TickMemo *memo, const TickAnalysis *analysis)
   g_autofree char *name = g_path_get_basename (source->file ? source->file : "");
   g_autofree char *pages = tick_phrase_count (source->pages, "page");
   g_autofree char *runs = tick_phrase_runs (source->pages_unread);
+  g_autofree char *results = describe_coverage (analysis);
   g_autofree char *left = source->pages_unread->len > 0
                               ? g_strdup_printf (TICK_WORDS_PAGES_LEFT, noun_pages (source->pages_unread), runs)
                               : g_strdup ("");
@@ -49,20 +61,14 @@ add_file (TickMemo *memo, const TickAnalysis *analysis)
   else
     tick_memo_add (memo, TICK_MEMO_PARAGRAPH,
                    analysis->pages_read < source->pages ? TICK_TONE_CAUTION : TICK_TONE_MUTED,
-                   g_strdup_printf (TICK_WORDS_FILE_AND_PAGES, name, analysis->pages_read, pages, left));
+                   g_strdup_printf (TICK_WORDS_FILE_AND_PAGES, name, analysis->pages_read, pages, results, left));
 }
 
 static void
 add_page (GArray *pages, const TickEvidence *evidence)
 {
-  guint at = 0;
-
-  if (!evidence)
-    return;
-  while (at < pages->len && g_array_index (pages, int, at) < evidence->page)
-    at++;
-  if (at == pages->len || g_array_index (pages, int, at) != evidence->page)
-    g_array_insert_val (pages, at, evidence->page);
+  if (evidence)
+    tick_pages_insert (pages, evidence->page);
 }
 
 /* "pages 2, 4": where the sides of a contradiction stand. */
@@ -70,15 +76,13 @@ static char *
 conflict_pages (TickFactId id, const TickFact *fact)
 {
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree char *runs = NULL;
 
   add_page (pages, tick_quote_choose (id, &fact->value, fact->evidence));
   for (guint i = 0; i < fact->others->len; i++) {
     const TickOther *other = fact->others->pdata[i];
     add_page (pages, tick_quote_choose (id, &other->value, other->evidence));
   }
-  runs = tick_phrase_runs (pages);
-  return g_strdup_printf ("%s %s", noun_pages (pages), runs);
+  return tick_phrase_page_list (pages);
 }
 
 /* A sentence about a fact, with its page; at least caution where the fact is shaky. */
@@ -203,10 +207,9 @@ static void
 add_soc2_opening (TickMemo *memo, const TickAnalysis *analysis)
 {
   add_opinion (memo, analysis);
+  tick_memo_add_tests (memo, analysis);
   tick_memo_add_scope (memo, analysis);
   add_file (memo, analysis);
-  add_paragraph (memo, TICK_TONE_MUTED,
-                 tick_analysis_is_type1 (analysis) ? TICK_WORDS_NOT_READ_TYPE1 : TICK_WORDS_NOT_READ_YET);
 }
 
 void

@@ -16,6 +16,27 @@ void tick_memo_add_statement (TickMemo *memo, const TickAnalysis *analysis, Tick
 /* memo_scope.c: how old, what kind of evidence, about what. */
 void tick_memo_add_scope (TickMemo *memo, const TickAnalysis *analysis);
 
+/* memo_tests.c: one sentence on the tests of controls, for the opening. */
+void tick_memo_add_tests (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_exceptions.c: what did not work, each with the auditor's words and management's answer. */
+void tick_memo_add_exceptions (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_results.c: results that were not understood, and controls that nobody could test. */
+void tick_memo_add_unclear_results (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_idle_controls (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_homework.c: what the report expects of its reader. */
+void tick_memo_add_homework (TickMemo *memo, const TickAnalysis *analysis);
+/* Somebody's duty in the report's words, with its page. */
+void tick_memo_add_duty (GPtrArray *rows, const TickComplementaryControl *duty);
+
+/* memo_suppliers.c: who stands behind the vendor. */
+void tick_memo_add_suppliers (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_criteria.c: the map of what was tested. */
+void tick_memo_add_criteria (TickMemo *memo, const TickAnalysis *analysis);
+
 /* memo_facts.c: what the report says, each with its page; what contradicts itself; what was not found or not read. */
 void tick_memo_add_contradictions (TickMemo *memo, const TickAnalysis *analysis);
 void tick_memo_add_facts (TickMemo *memo, const TickAnalysis *analysis);

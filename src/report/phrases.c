@@ -125,6 +125,13 @@ tick_phrase_runs (const GArray *numbers)
 }
 
 char *
+tick_phrase_page_list (const GArray *pages)
+{
+  g_autofree char *runs = tick_phrase_runs (pages);
+  return g_strdup_printf ("%s %s", pages->len == 1 ? "page" : "pages", runs);
+}
+
+char *
 tick_phrase_where (const TickEvidence *evidence)
 {
   g_autofree char *number = g_strdup_printf ("%d", evidence->page);

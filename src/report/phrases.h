@@ -18,6 +18,8 @@ char *tick_phrase_count (int n, const char *noun); /* "1 page", "2 pages" */
 char *tick_phrase_pages (int first, int last);     /* "page 3", "pages 3 to 6" */
 /* Ascending ints, runs drawn together: "3, 5 to 9". */
 char *tick_phrase_runs (const GArray *numbers);
+/* The same with its noun: "page 3", "pages 3, 5 to 9". */
+char *tick_phrase_page_list (const GArray *pages);
 /* The PDF page, and the printed number where it differs: "page 7 (printed 5)". */
 char *tick_phrase_where (const TickEvidence *evidence);
 /* A message as a sentence: with a capital and a full stop. */

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "report/words.h"
 
 /* Below the 25 that the house rules allow, so that most quotes take two lines. */
@@ -17,6 +18,9 @@
 #define MAX_REASON_WORDS 60
 /* A title of the form "Basis for qualified opinion" has at most so many bytes. */
 #define MAX_TITLE 40
+/* A heading takes two lines of a terminal. */
+#define MAX_ABOUT_WORDS 16
+#define MAX_ABOUT_BYTES 120
 
 char *
 tick_quote_cut (const char *text, guint words)
@@ -30,6 +34,41 @@ tick_quote_cut (const char *text, guint words)
     at = space;
   }
   return g_strdup_printf ("%.*s ...", (int) (at - text), text);
+}
+
+char *
+tick_quote_limit (const char *text, gsize bytes)
+{
+  const char *end;
+
+  if (strlen (text) <= bytes)
+    return g_strdup (text);
+  end = text + bytes;
+  while (end > text && *end != ' ')
+    end--;
+  if (end == text)
+    for (end = text + bytes; end > text && ((guchar) *end & 0xC0) == 0x80; end--)
+      ;
+  return g_strdup_printf ("%.*s ...", (int) (end - text), text);
+}
+
+char *
+tick_quote_whole (const char *text)
+{
+  g_autofree char *cut = tick_quote_limit (text, TICK_MAX_QUOTE_BYTES);
+  return g_strdup_printf ("“%s”", cut);
+}
+
+char *
+tick_quote_about (const char *text)
+{
+  g_autofree char *words = tick_quote_cut (text, MAX_ABOUT_WORDS);
+  char *about = tick_quote_limit (words, MAX_ABOUT_BYTES);
+
+  /* A heading ends without a full stop. */
+  if (g_str_has_suffix (about, ".") && !g_str_has_suffix (about, "..."))
+    about[strlen (about) - 1] = '\0';
+  return about;
 }
 
 /* ASCII letters of any case; NULL where it does not occur. */

@@ -6,6 +6,12 @@
 
 /* At most so many words from the start, "..." where something was cut. */
 char *tick_quote_cut (const char *text, guint words);
+/* At most so many bytes, cut at a word where there is one. */
+char *tick_quote_limit (const char *text, gsize bytes);
+/* In quotation marks, as long as a quote may be: what somebody acts on. */
+char *tick_quote_whole (const char *text);
+/* What a control is about, for a heading: the beginning of its text. */
+char *tick_quote_about (const char *text);
 /* The piece to show: one that holds the words which decide about the value, else the first. NULL where there is no
  * evidence. */
 const TickEvidence *tick_quote_choose (TickFactId id, const TickValue *value, const GPtrArray *evidence);

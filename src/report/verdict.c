@@ -1,12 +1,14 @@
 /* Analysis → reasons, and the way out of a file that could not be read. What to do next is worked out in actions.c.
  *
- * The tests of controls decide what a report is worth, and this version does not read them: so the decision is always
- * "need-more", and these sentences say truthfully what was read, what was not and whom to ask what. */
+ * This version reads and does not weigh: so the decision is always "need-more", and these sentences say truthfully what
+ * was read, what was not and whom to ask what. */
 #include "report/verdict.h"
 
 #include "report/lookup.h"
 #include "report/phrases.h"
+#include "report/phrases_tests.h"
 #include "report/words.h"
+#include "report/words_tests.h"
 
 /* Why nothing could be read, with its own way out; about the document, not about the seal around the reader. */
 static const char *
@@ -53,6 +55,19 @@ tick_analysis_way_out (const TickAnalysis *analysis)
 }
 
 static void
+add_tests (const TickAnalysis *analysis, GStrvBuilder *reasons)
+{
+  g_autoptr (TickTally) tally = tick_tally_new (analysis);
+  g_autofree char *tests = tick_phrase_tests (analysis, tally);
+  g_autofree char *count = tick_phrase_count ((int) tally->n_unanswered, "exception");
+  g_autofree char *unanswered = g_strdup_printf (TICK_WORDS_UNANSWERED, count);
+
+  g_strv_builder_add (reasons, tests);
+  if (tally->n_unanswered > 0)
+    g_strv_builder_add (reasons, unanswered);
+}
+
+static void
 add_unread_pages (const TickAnalysis *analysis, GStrvBuilder *reasons)
 {
   if (analysis->pages_read < analysis->source.pages) {
@@ -96,11 +111,11 @@ tick_verdict_reasons (const TickAnalysis *analysis)
   g_autoptr (GStrvBuilder) reasons = g_strv_builder_new ();
 
   if (analysis->status == TICK_STATUS_ANALYZED) {
-    g_strv_builder_add (reasons,
-                        tick_analysis_is_type1 (analysis) ? TICK_WORDS_NOT_READ_TYPE1 : TICK_WORDS_NOT_READ_YET);
+    add_tests (analysis, reasons);
     add_unread_pages (analysis, reasons);
     add_weak_words (analysis, reasons);
     add_open_facts (analysis, reasons);
+    g_strv_builder_add (reasons, TICK_WORDS_NOT_WEIGHED);
   } else {
     g_autofree char *reason = g_strdup_printf ("%s.", tick_words_status (analysis->status)->title);
     g_strv_builder_add (reasons, reason);

@@ -72,8 +72,8 @@ static const TickWord TYPES[] = {
 
 static const TickWord OPINIONS[] = {
   { "unqualified", "without reservation (“unqualified”)",
-    "The auditor's overall conclusion is without reservation (“unqualified”). This does not mean that every test "
-    "went well: we have not read the tests.",
+    "The auditor's overall conclusion is without reservation (“unqualified”). This alone does not mean that every "
+    "test went well.",
     NULL },
   { "qualified", "with a reservation (“qualified”)", "The auditor has a reservation (“qualified”).",
     "What has been fixed about the matter in the auditor's reservation, when, and has the auditor tested it again?" },
@@ -126,7 +126,7 @@ static const char *const ROLES[TICK_N_ROLES] = {
   [TICK_ROLE_AUDITOR_REPORT] = "The auditor's report",
   [TICK_ROLE_MANAGEMENT_ASSERTION] = "Management's assertion: the vendor's own claim",
   [TICK_ROLE_SYSTEM_DESCRIPTION] = "Description of the system, by the vendor",
-  [TICK_ROLE_TESTS_OF_CONTROLS] = "Tests of controls and results (not read by this version)",
+  [TICK_ROLE_TESTS_OF_CONTROLS] = "Tests of controls and results",
   [TICK_ROLE_OTHER_INFORMATION] = "Other information, not examined by the auditor",
 };
 
@@ -245,7 +245,7 @@ tick_words_deciding (TickFactId id, const TickValue *value)
 const char *
 tick_words_role (TickRole role, gboolean type1)
 {
-  return type1 && role == TICK_ROLE_TESTS_OF_CONTROLS ? "List of controls (not read by this version)" : ROLES[role];
+  return type1 && role == TICK_ROLE_TESTS_OF_CONTROLS ? "List of controls" : ROLES[role];
 }
 
 const TickSpeaker *

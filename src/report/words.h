@@ -60,12 +60,6 @@ const TickTerm *tick_words_terms (void);
   "this version does not read the tests of controls: an empty list of exceptions does not mean that there are none"
 #define TICK_WORDS_LIST_NOT_READ                                                                                       \
   "this version does not read the list of controls: an empty list of controls does not mean that there are none"
-#define TICK_WORDS_NOT_READ_YET                                                                                        \
-  "Not read by this version: the tests of controls and their results, and what the report expects of you and of the "  \
-  "vendor's suppliers (complementary controls). There may be exceptions: controls that did not work in a test."
-#define TICK_WORDS_NOT_READ_TYPE1                                                                                      \
-  "Not read by this version: the list of controls, and what the report expects of you and of the vendor's suppliers "  \
-  "(complementary controls)."
 #define TICK_WORDS_READ_RESPONSES                                                                                      \
   "Start with %s, the vendor's answers to exceptions (its own words, may be incomplete)."
 #define TICK_WORDS_READ_TESTS                                                                                          \
@@ -80,7 +74,7 @@ const TickTerm *tick_words_terms (void);
 
 #define TICK_WORDS_FILE "File: %s"
 #define TICK_WORDS_FILE_AND_PAGES                                                                                      \
-  "File: %s. %d of %s read.%s Pages are counted from the first page of the PDF; the number printed on the page "       \
+  "File: %s. %d of %s read%s.%s Pages are counted from the first page of the PDF; the number printed on the page "     \
   "can differ."
 #define TICK_WORDS_PAGES_LEFT " Not read: %s %s."
 
