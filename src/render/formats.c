@@ -3,8 +3,13 @@
 
 #include <string.h>
 
-static const TickFormat *const FORMATS[]
-    = { &tick_format_terminal, &tick_format_json, &tick_format_ndjson, &tick_format_markdown, &tick_format_html, NULL };
+static const TickFormat *const FORMATS[] = { &tick_format_terminal,
+                                             &tick_format_json,
+                                             &tick_format_ndjson,
+                                             &tick_format_markdown,
+                                             &tick_format_html,
+                                             &tick_format_csv,
+                                             NULL };
 
 const TickFormat *const *
 tick_formats (void)

@@ -9,5 +9,6 @@ extern const TickFormat tick_format_json;
 extern const TickFormat tick_format_ndjson;
 extern const TickFormat tick_format_markdown;
 extern const TickFormat tick_format_html;
+extern const TickFormat tick_format_csv;
 
 #endif

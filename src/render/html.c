@@ -3,6 +3,7 @@
 #include "render/formats.h"
 #include "render/html_style.h"
 #include "report/memo.h"
+#include "report/words_tests.h"
 
 #include <string.h>
 
@@ -103,10 +104,48 @@ append_list (GString *out, const GPtrArray *rows)
   g_string_append (out, "<ul>\n");
   for (guint i = 0; i < rows->len; i++) {
     const TickMemoRow *row = rows->pdata[i];
-    append_element (out, "li", row->text);
-    g_string_append_c (out, '\n');
+    g_string_append (out, "<li>");
+    append_element (out, "span", row->text);
+    if (row->where) {
+      g_string_append (out, " · ");
+      append_element (out, "span class=\"where\"", row->where);
+    }
+    g_string_append (out, "</li>\n");
   }
   g_string_append (out, "</ul>\n");
+}
+
+static void
+append_cell (GString *out, const TickMemoCell *cell)
+{
+  const TickStateWords *words = tick_words_states ();
+
+  while (words->words && words->state != cell->state)
+    words++;
+  g_string_append_printf (out, "<span class=\"%s\">", tick_criterion_state_name (cell->state));
+  append_element (out, "b", cell->label);
+  g_string_append_c (out, ' ');
+  append_element (out, "small", words->words ? words->words : "");
+  g_string_append (out, "</span> ");
+}
+
+/* The state of each criterion is a word, so that it reaches who sees no colours, and paper. */
+static void
+append_grid (GString *out, const GPtrArray *rows)
+{
+  g_string_append (out, "<table class=\"map\">\n");
+  for (guint i = 0; i < rows->len; i++) {
+    const TickMemoRow *row = rows->pdata[i];
+    g_string_append (out, "<tr><th scope=\"row\">");
+    append_element (out, "span", row->key);
+    g_string_append_c (out, ' ');
+    append_element (out, "small", row->text);
+    g_string_append (out, "</th><td>");
+    for (guint c = 0; c < row->cells->len; c++)
+      append_cell (out, row->cells->pdata[c]);
+    g_string_append (out, "</td></tr>\n");
+  }
+  g_string_append (out, "</table>\n");
 }
 
 /* Anchors are numbers: nothing from the document is ever an address. */
@@ -152,6 +191,9 @@ append_block (GString *out, const TickMemoBlock *block, guint *headings)
   case TICK_MEMO_HEADING:
     append_heading (out, block->text, ++*headings);
     break;
+  case TICK_MEMO_SUBHEADING:
+    append_element (out, "h3", block->text);
+    break;
   case TICK_MEMO_PARAGRAPH:
     paragraph = g_strconcat ("p", tone_class (block->tone), NULL);
     append_element (out, paragraph, block->text);
@@ -162,6 +204,9 @@ append_block (GString *out, const TickMemoBlock *block, guint *headings)
   case TICK_MEMO_LIST:
     append_list (out, block->rows);
     return;
+  case TICK_MEMO_GRID:
+    append_grid (out, block->rows);
+    return;
   }
   g_string_append_c (out, '\n');
 }
@@ -169,7 +214,7 @@ append_block (GString *out, const TickMemoBlock *block, guint *headings)
 static char *
 render_html (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions *options)
 {
-  g_autoptr (TickMemo) memo = tick_memo_new (analysis);
+  g_autoptr (TickMemo) memo = tick_memo_new (analysis, TICK_MEMO_FULL);
   const TickMemoBlock *title = memo->blocks->pdata[0];
   guint headings = 0;
   GString *out = g_string_new (NULL);

@@ -14,6 +14,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 sy
 main { max-width: 48rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere; }\n\
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }\n\
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; padding-bottom: .25rem; border-bottom: 2px solid var(--line); }\n\
+h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }\n\
+h3 + table { break-inside: avoid; }\n\
 p { margin: .5rem 0; }\n\
 li { margin: .25rem 0; }\n\
 .muted, .where, blockquote { color: var(--soft); font-size: .875rem; }\n\
@@ -32,9 +34,15 @@ td.where { width: 9rem; padding-right: 0; }\n\
 td.where span, td.where em, td.where strong { display: block; }\n\
 tr.caution td p, .caution strong { color: var(--warn); }\n\
 blockquote { margin: .25rem 0 0; }\n\
+.map th { width: 11rem; } .map th small { display: block; font-weight: 400; color: var(--soft); }\n\
+.map td span { display: inline-block; min-width: 4.5rem; margin: 0 .25rem .25rem 0; padding: .1rem .4rem;\n\
+  border: 1px solid var(--line); border-radius: 3px; line-height: 1.2; }\n\
+.map td small { display: block; color: var(--soft); }\n\
+.map .tested-with-exception { border: 2px solid var(--alarm-line); } .map .tested-with-exception small { color: var(--alarm); }\n\
+.map .absent { border: 2px dashed var(--warn-line); } .map .absent small { color: var(--warn); }\n\
 @media (max-width: 34rem) { tr, th, td, td.where { display: block; width: auto; padding: 0; }\n\
   tr { padding: .6rem 0; } td.where span, td.where em, td.where strong { display: inline; margin-right: .75rem; } }\n\
-@media print { nav { display: none; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } }\n"
+@media print { nav { display: none; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }\n"
 /* clang-format on */
 
 #endif

@@ -1,6 +1,7 @@
 /* Memo → Markdown that every dialect reads alike: headings, lists, block quotes and bold, nothing else. */
 #include "base/escape.h"
 #include "render/formats.h"
+#include "render/grid.h"
 #include "report/memo.h"
 
 /* The only way by which text enters the output. */
@@ -27,6 +28,17 @@ append_row (GString *out, const TickMemoRow *row)
     append_text (out, "  > ", row->quote, "\n");
 }
 
+/* Tables are no part of all dialects, and columns of marks need them: so in words. */
+static void
+append_grid_row (GString *out, const TickMemoRow *row)
+{
+  g_autofree char *key = g_strdup_printf ("%s%s%s", row->key, row->text[0] ? " " : "", row->text);
+  g_autofree char *words = tick_grid_words (row);
+
+  append_text (out, "- **", key, ":** ");
+  append_text (out, "", words, "\n");
+}
+
 static void
 append_paragraph (GString *out, const TickMemoBlock *block)
 {
@@ -46,6 +58,9 @@ append_block (GString *out, const TickMemoBlock *block)
   case TICK_MEMO_HEADING:
     append_text (out, "## ", block->text, "\n\n");
     break;
+  case TICK_MEMO_SUBHEADING:
+    append_text (out, "### ", block->text, "\n\n");
+    break;
   case TICK_MEMO_PARAGRAPH:
     append_paragraph (out, block);
     break;
@@ -55,13 +70,18 @@ append_block (GString *out, const TickMemoBlock *block)
       append_row (out, block->rows->pdata[i]);
     g_string_append_c (out, '\n');
     break;
+  case TICK_MEMO_GRID:
+    for (guint i = 0; i < block->rows->len; i++)
+      append_grid_row (out, block->rows->pdata[i]);
+    g_string_append_c (out, '\n');
+    break;
   }
 }
 
 static char *
 render_markdown (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions *options)
 {
-  g_autoptr (TickMemo) memo = tick_memo_new (analysis);
+  g_autoptr (TickMemo) memo = tick_memo_new (analysis, TICK_MEMO_FULL);
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < memo->blocks->len; i++)

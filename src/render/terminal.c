@@ -10,10 +10,15 @@
  *     Key       Text, wrapped in a column of its own · page 3, clear
  *               “quote”, where it does not fit behind the page
  *     - List
+ *     CC6  1+ 2! 3+ 4?  A row of a grid, and below the grid what the marks mean
+ *
+ *     Subheading
+ *       Rows, lists and paragraphs below it
  *
  * No line is wider than asked for, whatever the words are. */
 #include "base/escape.h"
 #include "render/formats.h"
+#include "render/grid.h"
 #include "render/wrap.h"
 #include "report/memo.h"
 
@@ -21,11 +26,15 @@
 /* Below this, columns would have no room; who has so few gets lines that the terminal breaks. */
 #define MIN_WIDTH 40
 #define INDENT 2
+/* The title of a grid's row takes so much behind its marks; where there is less, it has a line of its own. */
+#define MIN_TITLE 20
 
 typedef struct {
   GString *out;
   int width;
   gboolean colour;
+  int indent;             /* of rows and lists: deeper below a subheading */
+  gboolean below_heading; /* nothing has been printed since */
 } Page;
 
 typedef enum { STYLE_PLAIN, STYLE_STRONG, STYLE_CAUTION, STYLE_ALARM, STYLE_MUTED } Style;
@@ -93,17 +102,26 @@ append_title (const Page *page, const char *text)
   g_string_append_printf (page->out, "%s\n", rule);
 }
 
+static const char *
+mark_of_tone (TickTone tone)
+{
+  if (tone == TICK_TONE_ALARM)
+    return "!!";
+  return tone == TICK_TONE_CAUTION ? "!" : "";
+}
+
+/* Below a subheading it belongs to what stands before it: no empty line, and as deep. */
 static void
 append_paragraph (const Page *page, const TickMemoBlock *block)
 {
   Style style = style_of_tone (block->tone);
+  const char *mark = mark_of_tone (block->tone);
+  int indent = page->indent > INDENT ? page->indent : 0;
+  g_autofree char *lead = mark[0] ? g_strdup_printf ("%*s%s", indent, "", mark) : g_strdup ("");
 
-  if (block->tone == TICK_TONE_ALARM)
-    append_wrapped (page, INDENT + 1, "!!", style, block->text, style);
-  else if (block->tone == TICK_TONE_CAUTION)
-    append_wrapped (page, INDENT, "!", style, block->text, style);
-  else
-    append_wrapped (page, 0, "", style, block->text, style);
+  if (indent == 0 && !page->below_heading)
+    g_string_append_c (page->out, '\n');
+  append_wrapped (page, indent + (mark[0] ? tick_wrap_width (mark) + 1 : 0), lead, style, block->text, style);
 }
 
 /* Of the widest key, but at most a third of the page: a wider key stands on a line of its own. */
@@ -118,7 +136,7 @@ key_column (const Page *page, const GPtrArray *rows)
     if (width <= page->width / 3)
       column = MAX (column, width);
   }
-  return INDENT + column + 2;
+  return page->indent + column + 2;
 }
 
 /* "Text · page 3, clear" */
@@ -135,14 +153,14 @@ static void
 append_row (const Page *page, const TickMemoRow *row, int column)
 {
   g_autofree char *key = tick_escape_terminal (row->key);
-  g_autofree char *lead = g_strdup_printf ("%*s%s", INDENT, "", key);
+  g_autofree char *lead = g_strdup_printf ("%*s%s", page->indent, "", key);
   g_autofree char *said = row_text (row);
   g_autofree char *whole = row->quote ? g_strdup_printf ("%s: %s", said, row->quote) : g_strdup (said);
   gboolean together = row->quote && tick_wrap_width (whole) <= page->width - column;
   gboolean fits = tick_wrap_width (lead) < column;
 
   if (!fits)
-    append_wrapped (page, INDENT, "", STYLE_PLAIN, row->key, STYLE_STRONG);
+    append_wrapped (page, page->indent, "", STYLE_PLAIN, row->key, STYLE_STRONG);
   append_wrapped (page, column, fits ? lead : "", STYLE_STRONG, together ? whole : said, style_of_tone (row->tone));
   if (row->quote && !together)
     append_wrapped (page, column, "", STYLE_PLAIN, row->quote, STYLE_MUTED);
@@ -159,25 +177,88 @@ append_rows (const Page *page, const GPtrArray *rows)
 static void
 append_list (const Page *page, const GPtrArray *rows)
 {
+  g_autofree char *lead = g_strdup_printf ("%*s-", page->indent, "");
+
   for (guint i = 0; i < rows->len; i++) {
     const TickMemoRow *row = rows->pdata[i];
-    append_wrapped (page, 2 * INDENT, "  -", STYLE_PLAIN, row->text, style_of_tone (row->tone));
+    g_autofree char *said = row_text (row);
+    append_wrapped (page, page->indent + INDENT, lead, STYLE_PLAIN, said, style_of_tone (row->tone));
   }
 }
 
 static void
-append_block (const Page *page, const TickMemoBlock *block)
+append_padded (GString *out, const char *text, int width)
+{
+  g_autofree char *escaped = tick_escape_terminal (text);
+  g_string_append_printf (out, "%s%*s", escaped, MAX (width - tick_wrap_width (escaped), 0), "");
+}
+
+static int
+escaped_width (const char *text)
+{
+  g_autofree char *escaped = tick_escape_terminal (text);
+  return tick_wrap_width (escaped);
+}
+
+/* "CC6  1+ 2! 3+  Title", or in two lines where the page is narrow. */
+static void
+append_grid_row (const Page *page, const TickMemoRow *row, int key_width, int column)
+{
+  g_autofree char *marks = tick_grid_marks (row);
+  g_autofree char *title = g_strdup_printf ("%s: %s", row->key, row->text);
+  g_autofree char *escaped = tick_escape_terminal (marks);
+  g_autoptr (GString) lead = g_string_new (NULL);
+
+  if (page->width - column >= MIN_TITLE) {
+    g_string_append_printf (lead, "%*s", page->indent, "");
+    append_padded (lead, row->key, key_width + 2);
+    g_string_append (lead, escaped);
+    append_wrapped (page, column, lead->str, STYLE_PLAIN, row->text, STYLE_PLAIN);
+  } else {
+    append_wrapped (page, page->indent, "", STYLE_PLAIN, title, STYLE_PLAIN);
+    append_wrapped (page, 2 * page->indent, "", STYLE_PLAIN, marks, STYLE_PLAIN);
+  }
+}
+
+static void
+append_grid (const Page *page, const GPtrArray *rows)
+{
+  g_autofree char *legend = tick_grid_legend (rows);
+  int key_width = 0, marks_width = 0;
+
+  for (guint i = 0; i < rows->len; i++) {
+    const TickMemoRow *row = rows->pdata[i];
+    g_autofree char *marks = tick_grid_marks (row);
+    key_width = MAX (key_width, escaped_width (row->key));
+    marks_width = MAX (marks_width, escaped_width (marks));
+  }
+  for (guint i = 0; i < rows->len; i++)
+    append_grid_row (page, rows->pdata[i], key_width, page->indent + key_width + 2 + marks_width + 2);
+  append_wrapped (page, page->indent, "", STYLE_PLAIN, legend, STYLE_MUTED);
+}
+
+static void
+append_heading (Page *page, const TickMemoBlock *block)
+{
+  gboolean sub = block->kind == TICK_MEMO_SUBHEADING;
+
+  g_string_append_c (page->out, '\n');
+  append_wrapped (page, sub ? INDENT : 0, "", STYLE_PLAIN, block->text, STYLE_STRONG);
+  page->indent = sub ? 2 * INDENT : INDENT;
+}
+
+static void
+append_block (Page *page, const TickMemoBlock *block)
 {
   switch (block->kind) {
   case TICK_MEMO_TITLE:
     append_title (page, block->text);
     break;
   case TICK_MEMO_HEADING:
-    g_string_append_c (page->out, '\n');
-    append_wrapped (page, 0, "", STYLE_PLAIN, block->text, STYLE_STRONG);
+  case TICK_MEMO_SUBHEADING:
+    append_heading (page, block);
     break;
   case TICK_MEMO_PARAGRAPH:
-    g_string_append_c (page->out, '\n');
     append_paragraph (page, block);
     break;
   case TICK_MEMO_ROWS:
@@ -186,15 +267,19 @@ append_block (const Page *page, const TickMemoBlock *block)
   case TICK_MEMO_LIST:
     append_list (page, block->rows);
     break;
+  case TICK_MEMO_GRID:
+    append_grid (page, block->rows);
+    break;
   }
+  page->below_heading = block->kind == TICK_MEMO_HEADING;
 }
 
 static char *
 render_terminal (const TickAnalysis *analysis, const TickRenderOptions *options)
 {
-  g_autoptr (TickMemo) memo = tick_memo_new (analysis);
+  g_autoptr (TickMemo) memo = tick_memo_new (analysis, TICK_MEMO_BRIEF);
   int width = options->width > 0 ? MAX (options->width, MIN_WIDTH) : DEFAULT_WIDTH;
-  Page page = { g_string_new (NULL), width, options->colour };
+  Page page = { g_string_new (NULL), width, options->colour, INDENT, FALSE };
 
   for (guint i = 0; i < memo->blocks->len; i++)
     append_block (&page, memo->blocks->pdata[i]);
