@@ -53,6 +53,17 @@ def prior_period():
                  "incomplete restore test (A1.3). Both were corrected and did not recur.")]
 
 
+def prior_exceptions():
+    """Blocks: the findings of the report before, in a table like this one's."""
+    return [Heading("Exceptions of the Prior Report and Their Correction", 2),
+            Para("The table repeats what the service auditor found in the report for the period before this one. All of it was corrected "
+                 "before the present period began."),
+            Table(["Control", "Criteria", "Exception in the prior report", "Status"],
+                  [["Access review", "CC6.2, CC6.3", "Exception noted. For 2 of 4 quarters, the access review had not been performed.", "Closed"],
+                   ["Laptop encryption", "CC6.7", "Exception noted. 3 of 25 laptops selected were not encrypted.", "Closed"],
+                   ["Change approval", "CC8.1", "For 1 of 40 changes, approval was given after release.", "Closed"]], [18, 16, 50, 16])]
+
+
 def mapping(rows):
     """Blocks: controls mapped to other frameworks, unaudited."""
     body = [[r.id, r.text, f"A.5.{n % 37 + 1}; A.8.{n % 34 + 1}", f"AC-{n % 20 + 1}; SC-{n % 28 + 1}"] for n, r in enumerate(rows)]

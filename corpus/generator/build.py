@@ -13,6 +13,7 @@ PRODUCERS = {            # name: (source file's extension, writer of the source,
     "chromium": (".html", html.source, html.chromium),
     "weasyprint": (".html", html.source, html.weasyprint),
     "libreoffice": (".fodt", fodt.source, fodt.soffice),
+    "docx": (".fodt", fodt.source, fodt.by_docx),
     "groff": (".ms", groff.source, groff.groff),
     "cairo": (".json", cairo_pango.source, cairo_pango.draw),
     "latex": (".tex", latex.source, latex.pdflatex),
@@ -28,11 +29,17 @@ def set_pdf(document, producer, numbers, directory):
     return path, pdf
 
 
+def document_of(case):
+    """The case's document as it is set, and what was counted while making it."""
+    document, counts = case.firm.document(case) if hasattr(case, "firm") else (case.document(), None)
+    model.map_text(document, lambda text: model.typeset(text, document.style.apostrophe))
+    return document, counts
+
+
 def make(case, corpus):
     """Write corpus/<group>/<name>/."""
     target = corpus / case.group / case.name
-    document, counts = case.firm.document(case) if hasattr(case, "firm") else (case.document(), None)
-    model.map_text(document, lambda text: model.typeset(text, document.style.apostrophe))
+    document, counts = document_of(case)
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
         numbers = [(s.title.replace("\n", " "), 0) for s in document.sections if s.role not in ("cover", "contents") and s.title]
@@ -42,7 +49,7 @@ def make(case, corpus):
             numbers = label.contents_numbers(document, located, document.style.page_offset)
             path, pdf = set_pdf(document, case.producer, numbers, work)
         located, pages = label.locate(document, pdf)
-        expected = (label.labels(case, located, pages, counts) if counts
+        expected = (label.labels(case, located, pages, counts, pdf) if counts
                     else case.labels(located, pages))
         pdf = finish(case, located, pdf, expected)
         target.mkdir(parents=True, exist_ok=True)
@@ -50,7 +57,24 @@ def make(case, corpus):
             old.unlink()
         shutil.copy(path, target / path.name)
         shutil.copy(pdf, target / "report.pdf")
+    write_labels(target, expected)
+    return target
+
+
+def write_labels(target, expected):
     (target / "expected.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def relabel(case, corpus):
+    """Write expected.json of a case anew for the PDF that is there; pages of sections stay as they are."""
+    target = corpus / case.group / case.name
+    before = json.loads((target / "expected.json").read_text(encoding="utf-8"))
+    document, counts = document_of(case)
+    located = [(s, b["first_page"], b["last_page"]) for s, b in zip(document.sections, before["sections"])]
+    expected = (label.labels(case, located, before["pages"], counts, target / "report.pdf") if counts
+                else case.labels(located, before["pages"]))
+    expected["pages_unread"] = before["pages_unread"]
+    write_labels(target, expected)
     return target
 
 

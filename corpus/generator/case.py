@@ -47,7 +47,8 @@ class Case:
     layout: str = "band"
     ids: str = "criterion"
     findings: list = field(default_factory=list)
-    unoccurred: dict = field(default_factory=dict)   # control key -> the auditor's words
+    unoccurred: dict = field(default_factory=dict)   # control without occasion to operate -> the auditor's words
+    limits: dict = field(default_factory=dict)       # control that could not be (fully) tested -> the auditor's words
     skip: tuple = ()             # library controls left out
     scale: float = 1.0           # size of populations
     opinion: str = "unqualified"
@@ -55,6 +56,7 @@ class Case:
     cuecs: tuple = tuple(range(9))
     cuec_form: str = "bullets"
     responsibilities: int = 0    # user entity responsibilities, listed after the CUECs
+    absent: tuple = ()           # criteria of the categories in scope that the tests leave out without a word
     not_applicable: dict = field(default_factory=dict)   # criterion -> reason
     conflicts: list = field(default_factory=list)
     style: dict = field(default_factory=dict)        # overrides of the firm's style
@@ -130,7 +132,7 @@ class Case:
 
     @property
     def criteria(self):
-        return [i for i in criteria.of(self.categories) if i not in self.not_applicable]
+        return [i for i in criteria.of(self.categories) if i not in self.not_applicable and i not in self.absent]
 
     # ---- others
 

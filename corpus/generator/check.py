@@ -5,8 +5,9 @@ import re
 from collections import Counter
 from datetime import date
 
-from . import dates
-from .label import page_texts, squeeze
+from . import build, dates, printed
+from .label import page_texts
+from .text import squeeze
 
 FORMS = ("us", "us-nocomma", "abbreviated", "dmy", "ordinal", "ordinal-of", "us-ordinal", "numeric", "iso")
 MARKS = {"unqualified": "inouropinion", "qualified": "exceptforthe", "adverse": "inouropinionbecauseofthesignificance",
@@ -22,6 +23,11 @@ def on_one_page(words, pages):
     return any(all(squeeze(word) in page for word in words.split()) for page in pages)
 
 
+def overleaf(pages):
+    """Each page with the one after it, for what begins on one and ends on the next."""
+    return [a + b for a, b in zip(pages, pages[1:] + [""])]
+
+
 def without_running_lines(texts):
     """Page texts without lines that most pages have, so that sentences go on over page ends."""
     stripped = [[re.sub(r"[0-9]+", "", line).strip() for line in t.split("\n")] for t in texts]
@@ -30,8 +36,22 @@ def without_running_lines(texts):
             for t, lines in zip(texts, stripped)]
 
 
-def problems(directory):
+def problems(case, directory):
     """Sentences about what of expected.json cannot be found in report.pdf."""
+    yield from of_label(directory)
+    if hasattr(case, "firm"):
+        label = json.loads((directory / "expected.json").read_text(encoding="utf-8"))
+        document, counts = build.document_of(case)
+        for key in ("controls", "control_rows", "results"):
+            if label[key] != getattr(counts, key):
+                yield f"{key} is {label[key]}, the case has {getattr(counts, key)}"
+        yield from printed.fewer(document, case.options["rows"], label)
+        yield from printed.on_paper(document, label, directory / "report.pdf")
+        yield from printed.clipped(directory / "report.pdf")
+
+
+def of_label(directory):
+    """Sentences about single facts of the label."""
     label = json.loads((directory / "expected.json").read_text(encoding="utf-8"))
     texts = page_texts(directory / "report.pdf")
     pages = [squeeze(t) for t in texts]
@@ -58,8 +78,18 @@ def problems(directory):
         yield "basis of the opinion is not in the auditor's report"
     for finding in label["exceptions"] or []:
         for key in ("contains", "response"):
-            if finding[key] and not on_one_page(finding[key], pages):
+            if finding[key] and not on_one_page(finding[key], overleaf(pages)):
                 yield f"exception's {key} {finding[key]!r} is nowhere"
+        if finding["page"] is None:
+            yield f"exception {finding['contains']!r} has no page"
+        elif not on_one_page(finding["contains"], overleaf(pages)[finding["page"] - 1:finding["page"]]):
+            yield f"exception {finding['contains']!r} is not on page {finding['page']} or the next"
+    for key in ("cuecs", "csocs"):
+        for item in label[key] or []:
+            if not on_one_page(item["contains"], overleaf(pages)):
+                yield f"{key}: {item['contains']!r} is nowhere"
+    if label["outcomes"] and sum(label["outcomes"].values()) != label["results"]:
+        yield "outcomes do not add up to results"
     last = 0
     for section in label["sections"]:
         if not last <= section["first_page"] <= section["last_page"] <= len(pages):

@@ -3,19 +3,13 @@
 Facts come from the case; pages come from the PDF, by looking for each section's first words in it.
 """
 
-import re
 import subprocess
-import unicodedata
 
+from . import complements, places
 from .model import Heading, Lines, Para, Table
+from .text import squeeze, words_of
 
 MIN_PROBE = 18
-
-
-def squeeze(text):
-    """Letters and digits only, so that line ends, hyphens and lost apostrophes do not matter."""
-    text = re.sub(r"</?(?:b|i|sup)>", "", text)
-    return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKC", text).lower())
 
 
 def page_texts(pdf):
@@ -79,18 +73,31 @@ def contents_numbers(document, located, offset):
     return out
 
 
-def exceptions(case):
-    return [{"control": r.id or None, "criteria": r.criteria, "deviations": r.finding.deviations, "sample": r.finding.sample,
-             "contains": words_of(r.finding.text), "response": words_of(r.finding.response) or None}
-            for r in case.options["rows"] if r.finding]
+def exceptions(case, located, pdf):
+    """Findings in the order of the paper, each with the page of the tests on which its text begins."""
+    pages = places.words_of_pages(pdf)
+    tests = [(a, b) for s, a, b in located if s.role == "tests-of-controls"]
+    out = []
+    for row in case.options["rows"]:
+        if not row.finding:
+            continue
+        found = [places.page_of(row.finding.text, pages, a, b) for a, b in tests]
+        out.append({"control": row.id or None, "criteria": row.criteria, "deviations": row.finding.deviations,
+                    "sample": row.finding.sample, "page": next((n for n in found if n), None),
+                    "contains": words_of(row.finding.text), "response": words_of(row.finding.response) or None})
+    return out
 
 
-def words_of(text, count=6):
-    """A few consecutive words that stand in the text as printed."""
-    words = [w for w in re.sub(r"<.*?>", "", text).split()]
-    if len(words) <= count:
-        return " ".join(words)
-    return " ".join(words[-count - 1:-1]).strip(".,;:")
+def criteria_tested(case):
+    """Criteria that own a row of the tests (Type 2) or of the listing (Type 1)."""
+    return sorted({i for row in case.options["rows"] for i in row.criteria})
+
+
+def outcomes(counts):
+    """Result cells by what they say; None where there are none."""
+    if counts.results is None:
+        return None
+    return {name: counts.outcomes[name] for name in ("no-exception", "exception", "no-occurrence", "not-tested", "unclear")}
 
 
 def opinion_basis(case):
@@ -99,7 +106,7 @@ def opinion_basis(case):
     return {"criteria": sorted(case.modification.criteria), "contains": case.modification.contains}
 
 
-def labels(case, located, pages, counts):
+def labels(case, located, pages, counts, pdf):
     """The content of expected.json for a SOC 2."""
     subs = case.vendor.subservices
     methods = {s.method for s in subs}
@@ -112,10 +119,11 @@ def labels(case, located, pages, counts):
         "categories": sorted(case.categories), "opinion": case.opinion, "opinion_basis": opinion_basis(case),
         "subservice_method": method, "conflicts": case.conflicts, "pages": pages, "pages_unread": [],
         "sections": [{"role": s.role, "first_page": a, "last_page": b} for s, a, b in located],
-        "exceptions": exceptions(case), "cuecs": len(case.cuecs), "csocs": sum(len(s.csocs) for s in case.carved_out),
+        "criteria_tested": criteria_tested(case), "exceptions": exceptions(case, located, pdf), "cuecs": complements.cuec_labels(case),
+        "csocs": complements.csoc_labels(case),
         "subservice_organizations": [s.name for s in subs],
         "controls": counts.controls, "control_rows": counts.control_rows, "results": counts.results,
-        "traps": case.traps,
+        "outcomes": outcomes(counts), "traps": case.traps,
     }
     out.update(case.labels)
     return out

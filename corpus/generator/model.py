@@ -57,6 +57,9 @@ class Table:
     widths: list                 # relative
     repeat_header: bool = True
     rules: str = "all"           # all | horizontal | none
+    middle: tuple = ()           # columns whose cells are centred vertically
+    justify: bool = False
+    head_band: str = ""          # a full-width row above the column names, repeated with them
 
 
 @dataclass
@@ -91,6 +94,7 @@ class Section:
     blocks: list
     divider: bool = False        # a page of its own with the title before the section
     landscape: bool = False
+    turned: bool = False         # landscape pages that are portrait pages with /Rotate (cairo; LaTeX always does so)
     show_title: bool = True
     new_page: bool = True
     running: str = ""            # running header text of this section
@@ -173,6 +177,7 @@ def map_text(document, change):
                 block.lines = [change(t) for t in block.lines]
             elif isinstance(block, Table):
                 block.header = [change(t) for t in block.header]
+                block.head_band = change(block.head_band)
                 for row in block.rows:
                     if isinstance(row, Band):
                         row.text = change(row.text)

@@ -29,5 +29,6 @@ class Paper:
         """A document that is no SOC report has none of a report's sections."""
         sections = [{"role": s.role, "first_page": a, "last_page": b} for s, a, b in located
                     if self.facts["kind"].startswith("soc")]
-        return dict(NOTHING, **self.facts, pages=pages, pages_unread=[], sections=sections, exceptions=None, cuecs=None, csocs=None,
-                    subservice_organizations=None, controls=None, control_rows=None, results=None, traps=self.traps)
+        return dict(NOTHING, **self.facts, pages=pages, pages_unread=[], sections=sections, criteria_tested=None, exceptions=None,
+                    cuecs=None, csocs=None,
+                    subservice_organizations=None, controls=None, control_rows=None, results=None, outcomes=None, traps=self.traps)

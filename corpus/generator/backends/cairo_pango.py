@@ -7,6 +7,7 @@ import dataclasses
 import html as html_escape
 import json
 import re
+import subprocess
 
 from .. import model
 from ..model import (Band, Contents, Heading, Items, Lines, Logo, PageBreak, Para, Space, Table,
@@ -46,7 +47,18 @@ def draw(path, pdf):
     data = json.loads(path.read_text(encoding="utf-8"))
     document = restored(data["document"])
     pages = Painter(document, data["numbers"], "/dev/null", 0).run()
-    Painter(document, data["numbers"], str(pdf), pages).run()
+    painter = Painter(document, data["numbers"], str(pdf), pages)
+    painter.run()
+    if painter.turned:
+        turn(pdf, painter.turned)
+
+
+def turn(pdf, pages):
+    """Pages whose content was drawn sideways are shown upright by /Rotate."""
+    upright = pdf.with_name("sideways.pdf")
+    pdf.replace(upright)
+    subprocess.run(["qpdf", f"--rotate=+90:{','.join(str(n) for n in pages)}", "--static-id", str(upright), str(pdf)],
+        check=True)
 
 
 # ---- painting -------------------------------------------------------------------------------
@@ -75,6 +87,7 @@ class Painter:
         self.surface.set_metadata(self.cairo.PDFMetadata.TITLE, document.title)
         self.context = self.cairo.Context(self.surface)
         self.page = 0
+        self.turned = []         # numbers of pages drawn sideways
         self.section = self.page_section = None
 
     def run(self):
@@ -104,7 +117,11 @@ class Painter:
         self.page_section = self.section
         w, h = SIZES[self.style.paper]
         self.width, self.height = (h, w) if self.section.landscape else (w, h)
-        self.surface.set_size(self.width, self.height)
+        self.surface.set_size(*((w, h) if self.section.turned else (self.width, self.height)))
+        self.context.identity_matrix()
+        if self.section.turned:
+            self.turned.append(self.page)
+            self.context.set_matrix(self.cairo.Matrix(0, -1, 1, 0, 0, h))
         self.left = self.style.margin
         self.measure = self.width - 2 * self.style.margin
         self.y, self.bottom = self.style.margin, self.height - self.style.margin
@@ -153,7 +170,10 @@ class Painter:
         layout.set_alignment({"center": Pango.Alignment.CENTER, "right": Pango.Alignment.RIGHT}.get(align, Pango.Alignment.LEFT))
         layout.set_justify(align == "justify")
         text = esc(text)
-        layout.set_markup(f'<span letter_spacing="3500">{text}</span>' if spaced else text, -1)
+        # Cairo gives some ligatures no Unicode, and then the text layer lacks their letters.
+        features = "" if self.style.ligatures else ' font_features="liga=0,clig=0,dlig=0,calt=0"'
+        spacing = ' letter_spacing="3500"' if spaced else ""
+        layout.set_markup(f"<span{features}{spacing}>{text}</span>", -1)
         return layout
 
     def lines_of(self, layout):
@@ -250,11 +270,14 @@ class Painter:
         self.y += 10
 
     def header(self, b, widths):
+        if b.head_band:
+            self.row(b, [b.head_band], [sum(widths)], fill=self.style.band, bold=True)
         self.row(b, b.header, widths, fill=self.style.head_fill, color=self.style.head_color, bold=True)
 
     def row(self, b, texts, widths, fill=None, color="#000000", bold=False, header=None):
         size, pad = self.style.table_size, 4
-        cells = [self.lines_of(self.layout(t, size, w - 2 * pad, bold=bold)) for t, w in zip(texts, widths)]
+        align = "justify" if b.justify and not bold else "left"
+        cells = [self.lines_of(self.layout(t, size, w - 2 * pad, bold=bold, align=align)) for t, w in zip(texts, widths)]
         if self.y + max(c[0][2] for c in cells) + 2 * pad > self.bottom:
             self.next_page(b, header)
         while any(cells):
@@ -283,8 +306,8 @@ class Painter:
             c.set_source_rgb(*rgb(fill))
             c.rectangle(self.left, self.y, sum(widths), height)
             c.fill()
-        for (_, part), w in zip(taken, widths):
-            y = self.y + 4
+        for column, ((used, part), w) in enumerate(zip(taken, widths)):
+            y = self.y + 4 + ((height - 8 - used) / 2 if column in b.middle else 0)
             c.set_source_rgb(*rgb(color))
             for line, dx, h, base in part:
                 c.move_to(x + 4 + dx, y + base)

@@ -2,6 +2,7 @@
 
 import html as html_escape
 import re
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -73,6 +74,8 @@ class Writer:
                 f' fo:font-size="{s.size * 1.15}pt"'),
             para("H3", 'fo:margin-top="8pt" fo:margin-bottom="4pt" fo:keep-with-next="always"', bold +
                 f' fo:font-style="italic" fo:font-size="{s.size}pt"'),
+            para("TJust", 'fo:margin-bottom="2pt" fo:text-align="justify"',
+                 f'style:font-name="{s.font}" fo:font-size="{s.table_size}pt"'),
             para("TCell", 'fo:margin-bottom="2pt"', f'style:font-name="{s.font}" fo:font-size="{s.table_size}pt"'),
             para("THead", "", f'style:font-name="{heading}" fo:font-size="{s.table_size}pt" fo:font-weight="bold" '
                               f'fo:color="{s.head_color}"'),
@@ -171,7 +174,7 @@ class Writer:
         pad = 'fo:padding="3pt"'
         self.automatic.append(f'<style:style style:name="{t}" style:family="table"><style:table-properties '
                               f'style:width="{width}pt" table:align="left" fo:margin-bottom="8pt"/></style:style>')
-        for kind, fill in (("c", ""), ("h", f'fo:background-color="{s.head_fill}"'), ("b",
+        for kind, fill in (("c", ""), ("m", 'style:vertical-align="middle"'), ("h", f'fo:background-color="{s.head_fill}"'), ("b",
             f'fo:background-color="{s.band}"')):
             self.automatic.append(f'<style:style style:name="{t}{kind}" style:family="table-cell">'
                                   f"<style:table-cell-properties {border} {pad} {fill}/></style:style>")
@@ -182,31 +185,38 @@ class Writer:
                                   f'style:column-width="{width * w / total:.1f}pt"/></style:style>')
             out.append(f'<table:table-column table:style-name="{t}w{i}"/>')
         if block.header:
-            row = "<table:table-row>" + "".join(
+            row = self.band(t, block, block.head_band) if block.head_band else ""
+            row += "<table:table-row>" + "".join(
                 f'<table:table-cell table:style-name="{t}h"><text:p '
                 f'text:style-name="THead">{esc(h)}</text:p></table:table-cell>'
                 for h in block.header) + "</table:table-row>"
             out.append(f"<table:table-header-rows>{row}</table:table-header-rows>" if block.repeat_header else row)
         for row in block.rows:
-            out.append("<table:table-row>")
             if isinstance(row, Band):
-                n = len(block.widths)
-                out.append(f'<table:table-cell table:style-name="{t}b" table:number-columns-spanned="{n}">'
-                           f'<text:p text:style-name="TBand">{esc(row.text)}</text:p></table:table-cell>'
-                           + "<table:covered-table-cell/>" * (n - 1))
+                out.append(self.band(t, block, row.text))
             else:
-                for value in row:
+                out.append("<table:table-row>")
+                for column, value in enumerate(row):
                     if value is None:
                         out.append("<table:covered-table-cell/>")
                         continue
                     span = f' table:number-rows-spanned="{value.rows}"' if isinstance(value, Cell) and value.rows > 1 else ""
                     text = value.text if isinstance(value, Cell) else value
-                    out.append(f'<table:table-cell table:style-name="{t}c"{span}>' + "".join(
-                        f'<text:p text:style-name="TCell">{esc(p)}</text:p>' for p in text.split("\n"))
+                    kind = "m" if column in block.middle else "c"
+                    inner = "TJust" if block.justify else "TCell"
+                    out.append(f'<table:table-cell table:style-name="{t}{kind}"{span}>' + "".join(
+                        f'<text:p text:style-name="{inner}">{esc(p)}</text:p>' for p in text.split("\n"))
                         + "</table:table-cell>")
-            out.append("</table:table-row>")
+                out.append("</table:table-row>")
         out.append("</table:table>")
         self.body.append("".join(out))
+
+    def band(self, name, block, text):
+        """A full-width row."""
+        n = len(block.widths)
+        return (f'<table:table-row><table:table-cell table:style-name="{name}b" table:number-columns-spanned="{n}">'
+                f'<text:p text:style-name="TBand">{esc(text)}</text:p></table:table-cell>'
+                + "<table:covered-table-cell/>" * (n - 1) + "</table:table-row>")
 
     def write(self):
         for i, section in enumerate(self.document.sections):
@@ -239,8 +249,18 @@ def source(document, numbers):
     return Writer(document, numbers).write()
 
 
+def convert(path, work, wanted):
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to",
+                    wanted, "--outdir", work, str(path)], check=True, capture_output=True)
+    return Path(work) / f"{path.stem}.{wanted}"
+
+
 def soffice(path, pdf):
     with tempfile.TemporaryDirectory() as work:
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to",
-                        "pdf", "--outdir", work, str(path)], check=True, capture_output=True)
-        (Path(work) / (path.stem + ".pdf")).replace(pdf)
+        shutil.move(convert(path, work, "pdf"), pdf)
+
+
+def by_docx(path, pdf):
+    """By way of a Word document, whose tables and paragraphs are laid out by other rules."""
+    with tempfile.TemporaryDirectory() as work:
+        shutil.move(convert(convert(path, work, "docx"), work, "pdf"), pdf)

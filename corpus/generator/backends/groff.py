@@ -36,6 +36,8 @@ class Writer:
 
     def preamble(self):
         s = self.style
+        if s.paper == "a4":
+            self.put(r".\" paper a4")
         self.put(f".fam {FAMILIES[s.font]}", f".nr PO {s.margin}p", f".nr LL {self.inches:.2f}i",
             f".nr FL {self.inches:.2f}i",
                  f".nr LT {self.inches:.2f}i", f".nr PS {s.size}", f".nr VS {s.size * s.spacing:.1f}", ".nr HM 1i",
@@ -91,27 +93,42 @@ class Writer:
         cols = " ".join(f"lw({usable * w / total:.2f}i)" for w in b.widths)
         box = {"all": "allbox", "horizontal": "", "none": ""}[b.rules]
         self.put(".LP", ".nr TPS \\n(PS", f".ps {self.style.table_size}", f".vs {self.style.table_size * 1.2:.1f}p",
-                 ".TS H" if b.repeat_header and b.header else ".TS", f"{box} tab(\x02);" if box else "tab(\x02);")
+                 ".TS H", f"{box} tab(\x02);" if box else "tab(\x02);")
         bold = " ".join(f"lbw({usable * w / total:.2f}i)" for w in b.widths)
         self.format = None
-        if b.header:
-            self.row(bold, b.header)
-            if b.repeat_header:
-                self.put(".TH")
+        heads = [("lb" + " s" * (n - 1), [b.head_band])] if b.head_band else []
+        heads += [(bold, b.header)] if b.header else []
+        repeated = heads if b.repeat_header else []
+        for form, texts in repeated:
+            self.row(form, texts)
+        if not repeated:
+            self.declare(heads[0][0] if heads else self.form_of(b.rows[0], n, cols))
+        # Without .TS H and .TH -ms takes a boxed table for one that fits on a page, and what is below the page's end is lost.
+        self.put(".TH")
+        for form, texts in heads[len(repeated):]:
+            self.row(form, texts)
         for row in b.rows:
+            form = self.form_of(row, n, cols)
             if isinstance(row, Band):
-                self.row("lb" + " s" * (n - 1), [row.text])
+                self.row(form, [row.text])
             else:
-                self.row(cols, ["" if c is None else c.text if isinstance(c, Cell) else c for c in row])
+                self.row(form, ["" if c is None else c.text if isinstance(c, Cell) else c for c in row])
             if b.rules == "horizontal":
                 self.put("_")
         self.put(".TE", f".ps {self.style.size}", f".vs {self.style.size * self.style.spacing:.1f}p")
 
-    def row(self, form, texts):
-        """One row; tbl is told its format when that is not the row's before."""
+    @staticmethod
+    def form_of(row, columns, cells):
+        return "lb" + " s" * (columns - 1) if isinstance(row, Band) else cells
+
+    def declare(self, form):
+        """Tells tbl the format of the rows that follow, where that is another one."""
         if form != self.format:
             self.put(*([".T&"] if self.format else []), form + ".")
             self.format = form
+
+    def row(self, form, texts):
+        self.declare(form)
         self.put("\x02".join("T{\n.na\n" + esc(t) + "\nT}" if t else "" for t in texts))
 
     def write(self):

@@ -78,9 +78,11 @@ td p {{ text-align: left; hyphens: manual; margin: 0 0 0.4em; }} td p:last-child
 th {{ background: {style.head_fill}; color: {style.head_color}; }}
 td.band {{ background: {style.band}; font-weight: bold; }}
 table.all td, table.all th {{ border: 0.6pt solid #777; }}
+td.middle {{ vertical-align: middle; }} table.justify td p {{ text-align: justify; }}
 table.horizontal td, table.horizontal th {{ border-top: 0.6pt solid #999; border-bottom: 0.6pt solid #999; }}
 .toc {{ position: relative; margin-bottom: 0.4em; padding-right: 3em; }}
-.toc .line {{ overflow: hidden; white-space: nowrap; }} .toc .page {{ position: absolute; right: 0; bottom: 0; }}
+.toc .line {{ overflow: hidden; white-space: nowrap; }} .toc .long {{ white-space: normal; }}
+.toc .page {{ position: absolute; right: 0; bottom: 0; }}
 .spaced {{ letter-spacing: 0.3em; }}
 .divider {{ padding-top: 230pt; text-align: center; font: bold 20pt '{heading}'; color: {style.color};
             white-space: pre-line; break-after: page; {caps} }}
@@ -93,6 +95,8 @@ def table(block):
     total = sum(block.widths)
     cols = "".join(f'<col style="width:{100 * w / total:.1f}%">' for w in block.widths)
     head = "<tr>" + "".join(f"<th>{esc(h)}</th>" for h in block.header) + "</tr>" if block.header else ""
+    if block.head_band:
+        head = f'<tr><td class="band" colspan="{len(block.widths)}">{esc(block.head_band)}</td></tr>' + head
     if head and block.repeat_header:
         head = f"<thead>{head}</thead>"
     rows = []
@@ -101,22 +105,28 @@ def table(block):
             rows.append(f'<tr><td class="band" colspan="{len(block.widths)}">{esc(row.text)}</td></tr>')
             continue
         cells = []
-        for value in row:
+        for column, value in enumerate(row):
             if value is None:
                 continue
+            middle = ' class="middle"' if column in block.middle else ""
             span = f' rowspan="{value.rows}"' if isinstance(value, Cell) and value.rows > 1 else ""
             text = value.text if isinstance(value, Cell) else value
             paragraphs = "".join(f"<p>{esc(p)}</p>" for p in text.split("\n"))
-            cells.append(f"<td{span}>{paragraphs}</td>")
+            cells.append(f"<td{span}{middle}>{paragraphs}</td>")
         rows.append("<tr>" + "".join(cells) + "</tr>")
-    return f'<table class="{block.rules}"><colgroup>{cols}</colgroup>{head}<tbody>{"".join(rows)}</tbody></table>'
+    kind = block.rules + (" justify" if block.justify else "")
+    return f'<table class="{kind}"><colgroup>{cols}</colgroup>{head}<tbody>{"".join(rows)}</tbody></table>'
+
+
+LONG_TITLE = 100                 # characters of a title that takes two lines of the contents list
 
 
 def contents(document, block, numbers):
-    dots = ". " * 120 if block.leaders else ""
     out = []
     for title, page in numbers:
-        out.append(f'<div class="toc"><div class="line">{esc(title)} {dots}</div><span '
+        wraps = len(title) > LONG_TITLE
+        dots = ". " * 120 if block.leaders and not wraps else ""
+        out.append(f'<div class="toc"><div class="line{" long" if wraps else ""}">{esc(title)} {dots}</div><span '
                    f'class="page">{page}</span></div>')
     return "".join(out)
 
@@ -205,7 +215,9 @@ def chromium(path, pdf):
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                         "--disable-background-networking", f"--user-data-dir={profile}",
-                        f"--print-to-pdf={pdf}", str(path)], check=True, capture_output=True)
+                        f"--print-to-pdf={profile}/report.pdf", str(path)], check=True, capture_output=True)
+        subprocess.run(["qpdf", "--object-streams=generate", "--recompress-flate", "--compression-level=9",
+                        f"{profile}/report.pdf", str(pdf)], check=True)
 
 
 def weasyprint(path, pdf):

@@ -3,6 +3,7 @@
 from .. import vendors
 from ..case import Case, Finding, Modification
 from ..firms.harrow import Harrow
+from ..firms.kestrel import Kestrel
 from ..firms.marlowe import Marlowe
 from ..firms.oakes import Oakes
 from ..firms.peregrine import Peregrine
@@ -104,7 +105,7 @@ def cases():
                   "April 1, 2024 to January 7, 2025, which is the greater part of the period that we were engaged "
                   "to examine."],
                  "destroyed tickets, change records and access logs"),
-             unoccurred={k: "Not tested: evidence not available" for k in (
+             limits={k: "Not tested: evidence not available" for k in (
                  "onboard", "offboard", "access-review", "change-approval", "change-test", "emergency-change",
                      "alerts", "triage", "transfer", "breakglass", "deficiencies", "infra-code")}),
         Case("qualified-scope-limitation", "modified", Peregrine(), vendors.LARKFIELD, "libreoffice", "2025-08-08", [
@@ -121,6 +122,39 @@ def cases():
                   "whether controls relevant to criterion PI1.4 operated effectively from July 1, 2024 to October "
                   "31, 2024."],
                  "had been deleted under the retention rules of the mailing provider"),
-             unoccurred={"pi-output": "We were unable to conclude on the operation of the control before November "
+             limits={"pi-output": "We were unable to conclude on the operation of the control before November "
                                       "1, 2024. Subsequent to that date, no exceptions identified."}),
+        Case("qualified-two-criteria", "modified", Kestrel(), vendors.ASHGROVE, "libreoffice", "2026-02-18", ["security", "availability", "confidentiality"],
+             ["a table of labels and values for each control", "the basis repeats findings of the tests", "ten findings in ten wordings",
+              "responses in a table of Section V; one finding has none", "prior year's exceptions beside them", "CC2.1 lacks controls"],
+             "Long report with many findings, each control a table of its own.",
+             start="2025-01-01", end="2025-12-31", layout="label-value", ids="prefixed", scale=1.4, skip=("dataflow", "asset-inventory"), absent=("CC2.1",),
+             cuecs=(0, 1, 2, 3, 4, 8, 9, 12, 14, 15), cuec_form="two-columns", opinion="qualified", style=dict(size=12, table_size=11, margin=80),
+             modification=Modification(
+                 ["CC7.2", "CC8.1"],
+                 ["Controls over the approval of changes did not operate effectively: 14 of 25 changes selected had been merged without approval. Nor did "
+                  "alerts reach the on-call engineer between March 4 and June 19, 2025. As a result, the service commitments based on criteria CC7.2 "
+                  "and CC8.1 were not achieved."],
+                 "alerts reach the on-call engineer between March 4"),
+             limits={"insurance": "Evidence was not provided before the end of fieldwork; the control was not tested."},
+             findings=[
+                 Finding("background", "Exception noted. 1 of 15 checks had been ordered after the first day of work.", 1, 15, "Offers depend on the check now.",
+                         ("new hires", 61, 15)),
+                 Finding("fraud", "The most recent risk assessment did not consider fraud.", None, None, "Fraud is a chapter of the assessment of January 2026."),
+                 Finding("onboard", "Three (3) of fifteen (15) tickets lacked the manager's approval.", 3, 15, "Tickets without approval are refused.",
+                         ("new hires", 61, 15)),
+                 Finding("offboard", "Exceptions noted: for 13% of the terminated employees selected (2 of 15), access was revoked late.", 2, 15,
+                         "Both accounts had not been used.", ("terminated employees", 44, 15)),
+                 Finding("siem", "Alerts did not reach the on-call engineer between March 4 and June 19, 2025.", None, None,
+                         "The route was repaired on June 19, 2025, and a daily test alert was added."),
+                 Finding("incidents", "For one of the 3 security incidents, no review of causes was on file.", 1, 3, "", ("security incidents", 3, 3)),
+                 Finding("change-approval", "Fourteen of the twenty-five changes selected had been merged without approval.", 14, 25,
+                         "Since November 2025 the repository refuses changes without approval.", ("changes", 1744, 25)),
+                 Finding("change-test", "No exceptions noted for the configuration; however, pipeline records of 1 in 25 changes had been deleted.", 1, 25,
+                         "Records are kept for two years.", ("changes", 1744, 25)),
+                 Finding("restore", "The restored data was not verified in either of the 2 restore tests.", 2, 2, "Row counts are compared from now on.",
+                         ("half-yearly restore tests", 2, 2)),
+                 Finding("retention", "Inspection of the settings revealed that no retention period had been configured for intake forms.", None, None,
+                         "A period of seven years was configured on February 2, 2026.")],
+             options=dict(prefix="AG", landscape=False, verbose_tests=True, prior_exceptions=True, other_vendors=True)),
     ]

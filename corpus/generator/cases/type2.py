@@ -250,7 +250,7 @@ def cases():
                                "assessed for its exceptions.", 1, 4, "The assessment was made in September 2025 "
                                                                      "and gave no cause for action.", (
                                         "critical vendors", 11, 4))],
-             style=dict(size=10.4, margin=95, spacing=1.1),        # with the gap, these break the opinion where it hurts
+             style=dict(size=10.4, margin=95, spacing=1.1, ligatures=False),        # with the gap, these break the opinion where it hurts
              options=dict(opinion_in_prose=True, letter_gap=12, decoys=True,
                           changes=["The order desk was part of the system from October 1, 2024 to September 30, "
                                    "2025, the closing room from January 15, 2025 to September 30, 2025. There was "

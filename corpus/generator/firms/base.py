@@ -2,8 +2,8 @@
 
 from copy import deepcopy
 
-from .. import appendices, complementary, criteria, matrix, narrative
-from ..model import Contents, Document, Heading, Items, Para, Section, Space, Style, Table
+from .. import appendices, complements, criteria, layouts, narrative
+from ..model import Contents, Document, Heading, Items, Lines, Para, Section, Space, Style, Table
 
 
 class Firm:
@@ -98,24 +98,7 @@ class Firm:
         if case.not_applicable:
             blocks += [Heading(names["not_applicable"], 2),
                        Table(["Criterion", "Reason"], [[k, r] for k, r in case.not_applicable.items()], [20, 80])]
-        if v.subservices:
-            blocks += [Heading(names["subservice"], 2)] + self.subservice(case)
-            blocks += [Heading(names["csocs"], 2)] + self.csocs(case)
-        else:
-            blocks += [Heading(names["subservice"], 2), Para(f"{case.short} does not rely on subservice "
-                                                             "organizations to achieve its commitments.")]
-        if case.cuecs:
-            blocks += [Heading(names["cuecs"], 2)] + self.cuecs(case)
-        else:
-            blocks += [Heading(names["cuecs"], 2), Para("No complementary user entity controls are necessary to "
-                                                        "achieve the commitments.")]
-        if case.responsibilities:
-            blocks += [Heading(names["responsibilities"], 2),
-                       Para(f"Apart from the controls above, which are needed to meet the criteria, {case.short} "
-                            "recommends the "
-                            "following. They are not required to meet the criteria:"),
-                       Items(complementary.RESPONSIBILITIES[:case.responsibilities])]
-        return blocks
+        return blocks + complements.section(case, names)
 
     def commitments(self, case):
         v = case.vendor
@@ -177,70 +160,43 @@ class Firm:
                       "listed in the release notes.")],
                 [Para("The system did not change in a way that report users would need to know of.")]][case.vendor.seed]
 
-    def subservice(self, case):
-        left_out = case.sub_names(case.carved_out) if case.inclusive else "the subservice organizations"
-        blocks = [Para(f"{case.short} uses the subservice organizations listed below. The description excludes the controls of "
-                       f"{left_out} (carve-out method).")]
-        if case.inclusive:
-            blocks.append(Para(f"It includes those controls of {case.sub_names(case.inclusive)} that are needed to achieve the "
-                               "commitments (inclusive method)."))
-        rows = [[f"{s.name} (\"{s.alias}\")", s.service[0].upper() + s.service[1:]] for s in case.vendor.subservices]
-        return blocks + [Table(["Subservice organization", "Services provided"], rows, [50, 50])]
-
-    def csoc_rows(self, case):
-        for sub in case.carved_out:
-            for i in sub.csocs:
-                yield sub, complementary.CSOCS[i]
-
-    def csocs(self, case):
-        rows = [[sub.alias, criterion, f"{sub.alias} is responsible for {text}."] for sub, (criterion, text) in self.csoc_rows(case)]
-        return [Para(f"{case.poss} controls were designed on the assumption that the subservice organizations have "
-                     "the following controls in place."),
-                Table(["Subservice organization", "Criteria", "Complementary control"], rows, [24, 14, 62])]
-
-    def cuecs(self, case):
-        """The list in the form that the case asks for."""
-        chosen = [complementary.CUECS[i] for i in case.cuecs]
-        lead = (f"{case.poss} controls were designed with the assumption that user entities have certain controls "
-                "in place. "
-                "The list below does not claim to be complete for each user entity.")
-        form = case.cuec_form
-        if form == "bullets":
-            return [Para(lead), Para("User entities are responsible for:"), Items([text + "." for _, text in chosen])]
-        if form == "sentences":
-            return [Para(lead), Items([f"User entities are responsible for {text}." for _, text in chosen], "number")]
-        if form == "table":
-            return [Para(lead), Table(["Trust Services Criteria", "Complementary User Entity Control"],
-                                      [[c, text[0].upper() + text[1:] + "."] for c, text in chosen], [26, 74])]
-        if form == "restarting":
-            blocks, groups = [Para(lead)], {}
-            for c, text in chosen:
-                groups.setdefault(c.split(".")[0], []).append(text)
-            for series, texts in groups.items():
-                blocks.append(Heading(criteria.SERIES[series], 3))
-                blocks.append(Items([f"User organizations are responsible for {t}." for t in texts], "number"))
-            return blocks
-        raise ValueError(form)
-
     # ---- other information
 
     def other_information(self, case):
         blocks = []
         responses = [(r, r.finding) for r in case.options["rows"] if r.finding and r.finding.response]
         if responses and not case.options.get("inline_responses"):
-            blocks += [Heading("Management's Responses to Exceptions", 2), Para(self.responses_lead(case)),
-                       Table(["Control", "Criteria", "Exception", "Management's response"],
-                             [[r.id or r.text, ", ".join(r.criteria), f.text, f.response] for r, f in responses], [12, 13, 37, 38])]
+            blocks += [Heading("Management's Responses to Exceptions", 2), Para(self.responses_lead(case))]
+            blocks += self.responses(case, responses)
         if case.options.get("mapping_appendix"):
             blocks += appendices.mapping(case.options["rows"])
+        if case.options.get("prior_exceptions"):
+            blocks += appendices.prior_exceptions()
         if case.options.get("decoys"):
             blocks += appendices.vendor_reports() + appendices.prior_period() + appendices.plans()
         return blocks + case.options.get("other_information", [])
+
+    def responses(self, case, responses):
+        """By table, or as a list by control numbers (by criteria where there are none)."""
+        if case.options.get("responses") == "list":
+            return [Para(f"<b>{r.id or r.criteria[0]}</b> \u2013 {f.response}") for r, f in responses]
+        return [Table(["Control", "Criteria", "Exception", "Management's response"],
+                      [[r.id or r.text, ", ".join(r.criteria), f.text, f.response] for r, f in responses], [12, 13, 37, 38])]
 
     def responses_lead(self, case):
         return (f"The information in this section was provided by management of {case.short}. It was not examined "
                 "by the service auditor, "
                 "who expresses no opinion on it.")
+
+    def subservice_assertions(self, case):
+        """Blocks at the end of the assertion: what an included subservice organization asserts."""
+        blocks = []
+        for sub in case.inclusive:
+            blocks += [Heading(f"Assertion of the Management of {sub.name}", 2),
+                       Para(f"{sub.name} provides {sub.service} to {case.short}. We assert that those of our controls that stand in the description "
+                            f"were suitably designed {case.when}" + (f" and operated effectively {case.when}." if case.t2 else ".")),
+                       Lines([f"Management of {sub.name}", case.day(case.report_date)])]
+        return blocks
 
     # ---- assembly
 
@@ -251,7 +207,8 @@ class Firm:
         if role == "auditor-report" and "letter_gap" in case.options:
             blocks.insert(1, Space(case.options["letter_gap"]))
         return Section(role, self.title(role, case, number), blocks, divider=self.divider,
-                       landscape=self.landscape_tests and role == "tests-of-controls")
+                       landscape=case.options.get("landscape", self.landscape_tests) and role == "tests-of-controls",
+                       turned=bool(case.options.get("turned")) and role == "tests-of-controls")
 
     def tests(self, case):
         return self.tests_introduction(case) + case.options["matrix"]
@@ -269,7 +226,7 @@ class Firm:
 
     def document(self, case):
         """The whole report, and what was counted while making it."""
-        blocks, counts, rows = matrix.build(case)
+        blocks, counts, rows = layouts.build(case)
         case.options.update(matrix=blocks, rows=rows)
         style = deepcopy(self.style)
         for key, value in case.style.items():
