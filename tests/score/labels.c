@@ -5,9 +5,10 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "score/text.h"
 
-static gboolean
-lists (const TickJson *label, const char *key, const char *name)
+gboolean
+tick_label_lists (const TickJson *label, const char *key, const char *name)
 {
   const TickJson *array = tick_json_member (label, key);
 
@@ -17,25 +18,22 @@ lists (const TickJson *label, const char *key, const char *name)
   return FALSE;
 }
 
+/* The article before a name is no part of it. */
 static char *
-letters_of (const char *text)
+letters_of_name (const char *text)
 {
-  GString *out = g_string_new (NULL);
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  char *letters = tick_text_small_letters (text);
 
-  for (const char *p = plain == NULL ? "" : plain; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
-  if (g_str_has_prefix (out->str, "the"))
-    g_string_erase (out, 0, 3);
-  return g_string_free (out, FALSE);
+  if (g_str_has_prefix (letters, "the"))
+    memmove (letters, letters + 3, strlen (letters + 3) + 1);
+  return letters;
 }
 
 static gboolean
 same_text (const char *expected, const char *got)
 {
-  g_autofree char *one = letters_of (expected);
-  g_autofree char *two = letters_of (got);
+  g_autofree char *one = letters_of_name (expected);
+  g_autofree char *two = letters_of_name (got);
 
   return g_str_equal (one, two);
 }
@@ -48,8 +46,8 @@ same_date (const TickJson *item, const GDate *date)
   return g_strcmp0 (tick_json_string_of (item), iso) == 0;
 }
 
-static gboolean
-same_list (const TickJson *array, GStrv list)
+gboolean
+tick_label_same_list (const TickJson *array, GStrv list)
 {
   guint n = 0;
 
@@ -64,10 +62,9 @@ static gboolean
 same_basis (const TickJson *expected, const TickValue *value)
 {
   const char *words = tick_json_string_of (tick_json_member (expected, "contains"));
-  g_autofree char *one = letters_of (words == NULL ? "" : words);
-  g_autofree char *two = letters_of (value->text);
 
-  return strstr (two, one) != NULL && same_list (tick_json_member (expected, "criteria"), value->list);
+  return tick_text_contains (value->text, words == NULL ? "" : words)
+         && tick_label_same_list (tick_json_member (expected, "criteria"), value->list);
 }
 
 static gboolean
@@ -89,7 +86,7 @@ same_value (const TickJson *expected, const TickValue *value)
            && same_date (tick_json_member (expected, "end"), &value->period.end)
            && same_date (tick_json_member (expected, "as_of"), &value->period.as_of);
   case TICK_VALUE_SET:
-    return same_list (expected, value->list);
+    return tick_label_same_list (expected, value->list);
   case TICK_VALUE_BASIS:
     return tick_json_is_object (expected) && same_basis (expected, value);
   }
@@ -152,11 +149,12 @@ tick_label_compare (const TickJson *label, TickFactId id, const TickFact *fact, 
 {
   const char *key = tick_fact_key (id);
   const TickJson *expected = tick_json_member (label, key);
-  gboolean contradictory = lists (label, "conflicts", key);
+  gboolean contradictory = tick_label_lists (label, "conflicts", key);
   gboolean none;
 
   *detail = difference (expected, fact);
-  if (expected == NULL || lists (label, "dont_score", key) || lists (label, "only_readable_by_ocr", key))
+  if (expected == NULL || tick_label_lists (label, "dont_score", key)
+      || tick_label_lists (label, "only_readable_by_ocr", key))
     return TICK_OUTCOME_NOT_LABELLED;
   none = tick_json_is_null (expected) || no_period (expected);
   if (id == TICK_FACT_KIND && none)
@@ -181,9 +179,10 @@ tick_label_compare_status (const TickJson *label, const TickAnalysis *analysis, 
   const char *got = tick_status_name (analysis->status);
 
   *detail = g_strdup_printf ("expected %s, got %s", expected, got);
-  if (expected == NULL || lists (label, "dont_score", "status"))
+  if (expected == NULL || tick_label_lists (label, "dont_score", "status"))
     return TICK_OUTCOME_NOT_LABELLED;
-  return g_str_equal (expected, got) || lists (label, "status_also_ok", got) ? TICK_OUTCOME_RIGHT : TICK_OUTCOME_WRONG;
+  return g_str_equal (expected, got) || tick_label_lists (label, "status_also_ok", got) ? TICK_OUTCOME_RIGHT
+                                                                                        : TICK_OUTCOME_WRONG;
 }
 
 guint
@@ -240,7 +239,7 @@ tick_label_compare_unread (const TickJson *label, const TickAnalysis *analysis, 
     g_string_append_printf (text, " %d", (int) page);
   }
   *detail = g_string_free (text, FALSE);
-  if (expected == NULL || lists (label, "dont_score", "pages_unread"))
+  if (expected == NULL || tick_label_lists (label, "dont_score", "pages_unread"))
     return TICK_OUTCOME_NOT_LABELLED;
   return same && n == got->len ? TICK_OUTCOME_RIGHT : TICK_OUTCOME_WRONG;
 }

@@ -4,9 +4,12 @@
 
 #include <tickmark/analysis.h>
 
-#include "base/json.h"
+#include "score/board.h"
 
-typedef enum { TICK_OUTCOME_NOT_LABELLED, TICK_OUTCOME_RIGHT, TICK_OUTCOME_WRONG, TICK_OUTCOME_MISSING } TickOutcome;
+/* Whether the label's list of that key holds a name. */
+gboolean tick_label_lists (const TickJson *label, const char *key, const char *name);
+/* The same members in whatever order; array and list hold each once. */
+gboolean tick_label_same_list (const TickJson *array, GStrv list);
 
 /* detail says what was expected and what came, to be freed. A key that the label lacks, or lists in "dont_score", is
  * not labelled; null means that the paper does not tell it, so any value is wrong. A fact that the label lists in

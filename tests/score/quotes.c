@@ -6,49 +6,94 @@
 #include <poppler.h>
 #include <string.h>
 
-static const TickEvidence *
-evidence_at (const TickAnalysis *analysis, guint index, guint *total)
-{
-  guint n = 0;
-  const TickEvidence *found = NULL;
+#include "score/text.h"
 
+static void
+add_all (GPtrArray *quotes, const GPtrArray *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    g_ptr_array_add (quotes, g_ptr_array_index (evidence, i));
+}
+
+static void
+collect_facts (GPtrArray *quotes, const TickAnalysis *analysis)
+{
   for (int f = 0; f < TICK_N_FACTS; f++) {
     const TickFact *fact = &analysis->facts[f];
 
-    for (guint i = 0; i < fact->evidence->len; i++, n++)
-      if (n == index)
-        found = g_ptr_array_index (fact->evidence, i);
-    for (guint o = 0; o < fact->others->len; o++) {
-      const TickOther *other = g_ptr_array_index (fact->others, o);
-
-      for (guint i = 0; i < other->evidence->len; i++, n++)
-        if (n == index)
-          found = g_ptr_array_index (other->evidence, i);
-    }
+    add_all (quotes, fact->evidence);
+    for (guint o = 0; o < fact->others->len; o++)
+      add_all (quotes, ((const TickOther *) g_ptr_array_index (fact->others, o))->evidence);
   }
-  *total = n;
-  return found;
 }
 
-guint
-tick_quotes_count (const TickAnalysis *analysis)
+static void
+collect_complementary (GPtrArray *quotes, const GPtrArray *controls)
 {
-  guint total;
-
-  evidence_at (analysis, G_MAXUINT, &total);
-  return total;
+  for (guint i = 0; i < controls->len; i++)
+    add_all (quotes, ((const TickComplementaryControl *) g_ptr_array_index (controls, i))->evidence);
 }
 
-static char *
-letters_of (const char *text)
+GPtrArray *
+tick_quotes_collect (const TickAnalysis *analysis)
 {
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *out = g_string_new (NULL);
+  const TickMatrix *matrix = &analysis->matrix;
+  GPtrArray *quotes = g_ptr_array_new ();
 
-  for (const char *p = plain == NULL ? "" : plain; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-  return g_string_free (out, FALSE);
+  collect_facts (quotes, analysis);
+  for (guint i = 0; i < matrix->exceptions->len; i++)
+    add_all (quotes, ((const TickException *) g_ptr_array_index (matrix->exceptions, i))->evidence);
+  for (guint i = 0; i < matrix->subservice_organizations->len; i++)
+    add_all (quotes,
+             ((const TickSubserviceOrganization *) g_ptr_array_index (matrix->subservice_organizations, i))->evidence);
+  collect_complementary (quotes, matrix->csocs);
+  collect_complementary (quotes, matrix->cuecs);
+  collect_complementary (quotes, matrix->user_responsibilities);
+  return quotes;
+}
+
+struct TickPaper {
+  PopplerDocument *document; /* NULL where it cannot be opened */
+  GHashTable *letters;       /* page number → its letters */
+};
+
+TickPaper *
+tick_paper_open (const char *pdf)
+{
+  g_autofree char *path = g_canonicalize_filename (pdf, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  TickPaper *paper = g_new0 (TickPaper, 1);
+
+  paper->document = poppler_document_new_from_file (uri, NULL, NULL);
+  paper->letters = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  return paper;
+}
+
+void
+tick_paper_free (TickPaper *paper)
+{
+  g_clear_object (&paper->document);
+  g_hash_table_unref (paper->letters);
+  g_free (paper);
+}
+
+static const char *
+letters_of_page (TickPaper *paper, int number)
+{
+  char *letters = g_hash_table_lookup (paper->letters, GINT_TO_POINTER (number));
+  PopplerPage *page = NULL;
+  g_autofree char *text = NULL;
+
+  if (letters != NULL)
+    return letters;
+  if (paper->document != NULL)
+    page = poppler_document_get_page (paper->document, number - 1);
+  if (page != NULL)
+    text = poppler_page_get_text (page);
+  g_clear_object (&page);
+  letters = tick_text_letters (text == NULL ? "" : text);
+  g_hash_table_insert (paper->letters, GINT_TO_POINTER (number), letters);
+  return letters;
 }
 
 static gboolean
@@ -57,7 +102,7 @@ words_stand (const char *quote, const char *page)
   g_auto (GStrv) words = g_strsplit (quote, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++) {
-    g_autofree char *word = letters_of (words[i]);
+    g_autofree char *word = tick_text_letters (words[i]);
 
     if (strstr (page, word) == NULL)
       return FALSE;
@@ -65,29 +110,11 @@ words_stand (const char *quote, const char *page)
   return TRUE;
 }
 
-static char *
-page_text (const char *pdf, int number)
-{
-  g_autofree char *path = g_canonicalize_filename (pdf, NULL);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, NULL);
-  PopplerPage *page = document == NULL ? NULL : poppler_document_get_page (document, number - 1);
-  char *text = page == NULL ? NULL : poppler_page_get_text (page);
-
-  g_clear_object (&page);
-  g_clear_object (&document);
-  return text;
-}
-
 gboolean
-tick_quote_stands (const TickAnalysis *analysis, guint index, const char *pdf, char **quote)
+tick_paper_has (TickPaper *paper, const TickEvidence *evidence)
 {
-  guint total;
-  const TickEvidence *evidence = evidence_at (analysis, index, &total);
-  g_autofree char *text = page_text (pdf, evidence->page);
-  g_autofree char *page = letters_of (text == NULL ? "" : text);
-  g_autofree char *wanted = letters_of (evidence->quote);
+  const char *page = letters_of_page (paper, evidence->page);
+  g_autofree char *wanted = tick_text_letters (evidence->quote);
 
-  *quote = g_strdup_printf ("page %d: \"%s\"", evidence->page, evidence->quote);
   return strstr (page, wanted) != NULL || words_stand (evidence->quote, page);
 }

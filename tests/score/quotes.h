@@ -4,9 +4,15 @@
 
 #include <tickmark/analysis.h>
 
-/* All evidence of an analysis, counted through. */
-guint tick_quotes_count (const TickAnalysis *analysis);
-/* quote is given out, to be freed. */
-gboolean tick_quote_stands (const TickAnalysis *analysis, guint index, const char *pdf, char **quote);
+/* All evidence of an analysis, lent: of TickEvidence. */
+GPtrArray *tick_quotes_collect (const TickAnalysis *analysis);
+
+/* A PDF and the text of those of its pages that were asked for. */
+typedef struct TickPaper TickPaper;
+
+TickPaper *tick_paper_open (const char *pdf);
+void tick_paper_free (TickPaper *paper);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickPaper, tick_paper_free)
+gboolean tick_paper_has (TickPaper *paper, const TickEvidence *evidence);
 
 #endif
