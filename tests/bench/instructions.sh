@@ -1,5 +1,5 @@
 #!/bin/sh
-# instructions.sh PROGRAM [FILE.pdf]: instructions of `tickmark --format json FILE` against those of `pdftotext FILE`.
+# instructions.sh PROGRAM [FILE.pdf [LIMIT]]: instructions of `tickmark --format json FILE` against those of `pdftotext FILE`.
 #
 #   parent   start, patterns ──┐ fork ── waits, checks the answer, prints it
 #                              └ child: reads the document
@@ -9,12 +9,12 @@
 # before the fork (once) + the parent after it + the child after it.
 #
 # The seal would refuse callgrind's own files: the program runs with --no-sandbox, and the seal itself is not measured.
-# Exit 1 where tickmark needs more than LIMIT times pdftotext, 77 where a tool is missing.
+# Exit 1 where tickmark needs more than LIMIT (1.4) times pdftotext, 77 where a tool is missing.
 set -eu
-LIMIT=1.4
 program=$1
 here=$(dirname "$0")
 file=${2:-$here/../../corpus/type2/hundred-pages/report.pdf}
+limit=${3:-1.4}
 
 for tool in valgrind pdftotext; do
   command -v $tool > /dev/null || { echo "instructions: needs $tool (Debian: valgrind, poppler-utils)" >&2; exit 77; }
@@ -36,7 +36,7 @@ before=$(grep -l '^desc: Trigger: --dump-before=fork' "$work"/tickmark.*) || bef
 valgrind -q --tool=callgrind --callgrind-out-file="$work/pdftotext" pdftotext "$file" - > /dev/null
 
 awk -v tickmark="$(count "$work"/tickmark.*)" -v before="$(count $before)" -v pdftotext="$(count "$work/pdftotext")" \
-  -v limit=$LIMIT 'BEGIN {
+  -v limit="$limit" 'BEGIN {
   printf "tickmark   %8.1f million instructions, of them %.1f before the document is opened\n", tickmark / 1e6, before / 1e6
   printf "pdftotext  %8.1f million instructions\n", pdftotext / 1e6
   printf "ratio      %8.2f (limit %s)\n", tickmark / pdftotext, limit

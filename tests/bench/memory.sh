@@ -2,8 +2,9 @@
 # memory.sh PROGRAM [FILE.pdf]: peak memory and processor time of `tickmark --format json` over longer and longer documents.
 #
 # The documents are made of the first hundred pages of FILE, cut or repeated. Memory is that of the largest process, the
-# child that reads. Exit 1 where 300 pages need more than LIMIT_MIB, or where one of them costs more than GROWTH times
-# the processor time of a page among 100 (time then grows faster than the document). Exit 77 where a tool is missing.
+# child that reads. Exit 1 where 300 pages need more than LIMIT_MIB; where a page of a longer document costs more than
+# GROWTH times the processor time of a page among 100, or more than GROWTH times the memory that a page among 200 adds:
+# time or memory then grows faster than the document. Exit 77 where a tool is missing.
 set -eu
 LIMIT_MIB=64
 GROWTH=1.5
@@ -44,17 +45,20 @@ measure () {
   awk '{ if ($1 > kib) kib = $1; if (NR == 1 || $2 < ms) ms = $2 } END { print kib, ms }' "$work/usages"
 }
 
-for pages in 25 50 100 200 300; do
+for pages in 25 50 100 200 300 400; do
   make_pdf $pages
   usage=$(measure)
   echo "$pages $usage" >> "$work/table"
 done
 awk -v limit=$LIMIT_MIB -v growth=$GROWTH '
   BEGIN { print "pages   peak MiB   time ms   ms a page" }
-  { mib = $2 / 1024; ms = $3 / $1; printf "%5d %10.1f %9d %11.2f\n", $1, mib, $3, ms }
-  $1 == 100 { page_of_100 = ms }
+  { mib[$1] = $2 / 1024; ms[$1] = $3 / $1; printf "%5d %10.1f %9d %11.2f\n", $1, mib[$1], $3, ms[$1] }
+  $1 > 100 { longest = $1; slowest = ms[$1] > slowest ? ms[$1] : slowest }
   END {
-    printf "limits: %d MiB at 300 pages; a page of 300 at most %.1f times a page of 100 (is %.2f)\n", limit, growth,
-           ms / page_of_100
-    exit NR != 5 || mib > limit || ms > growth * page_of_100
+    added = (mib[200] - mib[100]) / 100
+    adds = (mib[longest] - mib[200]) / (longest - 200)
+    printf "limits: %d MiB at 300 pages; a page of a longer document at most %.1f times\n", limit, growth
+    printf "  the time of a page of 100 (is %.2f), the memory of one more page than 100 (is %.2f)\n",
+           slowest / ms[100], adds / added
+    exit NR != 6 || mib[300] > limit || slowest > growth * ms[100] || adds > growth * added
   }' "$work/table"

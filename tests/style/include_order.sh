@@ -10,6 +10,7 @@ allowed () {
     document) echo base document ;;
     pdf) echo base document pdf ;;
     patterns) echo base document patterns patterns_resource.h ;;
+    buildtime) echo base document patterns ;;
     layout) echo base document patterns layout ;;
     facts) echo base document pdf patterns layout facts ;;
     report) echo base document pdf patterns layout facts report ;;

@@ -306,6 +306,7 @@ text_pages_run_passes (TickDocument *document, const TickPatterns *patterns)
   tick_layout_contents (document);
   tick_layout_text (document);
   tick_layout_sections (document, patterns);
+  tick_layout_tables (document, patterns);
 }
 
 TickDocument *

@@ -36,6 +36,13 @@ test_leader_dots (void)
 }
 
 static void
+test_longer_title (void)
+{
+  assert_contents ("=== page\n## Contents of This Report\n\nAuditor's Report ............ 1\nAssertion .......... 5\n",
+                   "Contents of This Report\nAuditor's Report ............ 1\nAssertion .......... 5");
+}
+
+static void
 test_glued_leader (void)
 {
   assert_contents ("=== page\nCONTENTS\nAuditor's Report............1\nAssertion..................12\n",
@@ -145,6 +152,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contents/leader-dots", test_leader_dots);
+  g_test_add_func ("/contents/longer-title", test_longer_title);
   g_test_add_func ("/contents/glued-leader", test_glued_leader);
   g_test_add_func ("/contents/without-dots", test_without_dots);
   g_test_add_func ("/contents/roman-numbers", test_roman_numbers);

@@ -206,6 +206,56 @@ test_slanted_watermark (void)
   assert_role (page, TICK_LINE_HIDDEN, "");
 }
 
+/* Letters that run up the page's edge, each as wide as it is high when the page is turned; a page number below them. */
+static void
+put_turned (TickPage *page, float x, float y, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++, y += 5)
+    if (*p != ' ')
+      text_pages_put_glyph (page, (TickBox){ x, y, x + 9, y + 5 }, 10, (gunichar) *p, 0);
+}
+
+static void
+test_turned_text (void)
+{
+  g_autoptr (TickDocument) document = tick_document_new ();
+  TickPage *page = text_pages_add_page (document);
+
+  text_pages_put (page, 72, 100, 10, "Test Results");
+  text_pages_put (page, 72, 112, 10, "A row of the table");
+  put_turned (page, 40, 95, "Harbor Row");
+  put_turned (page, 40, 500, "7");
+  text_pages_run_page_passes (page);
+  assert_role (page, TICK_LINE_BODY, "Test Results\nA row of the table");
+}
+
+/* Nothing but turned letters: a page that was put in the wrong way round is text nobody may lose. */
+static void
+test_turned_page (void)
+{
+  g_autoptr (TickDocument) document = tick_document_new ();
+  TickPage *page = text_pages_add_page (document);
+
+  put_turned (page, 72, 95, "The opinion is");
+  put_turned (page, 84, 95, "qualified here");
+  text_pages_run_page_passes (page);
+  assert_role (page, TICK_LINE_WATERMARK, "");
+}
+
+/* Marks in the rows of a table stand above each other, too. */
+static void
+test_column_of_marks (void)
+{
+  g_autoptr (TickDocument) document = tick_document_new ();
+  TickPage *page = text_pages_add_page (document);
+
+  text_pages_put (page, 72, 88, 10, "Which controls there are");
+  for (guint i = 0; i < 8; i++)
+    text_pages_put (page, 300, 100 + (float) i * PITCH, 10, "X");
+  text_pages_run_page_passes (page);
+  assert_role (page, TICK_LINE_WATERMARK, "");
+}
+
 static void
 test_tiny_text (void)
 {
@@ -291,15 +341,6 @@ test_style_of_most_letters (void)
   g_assert_cmpfloat (line->size, ==, 14);
 }
 
-static void
-test_white_rgb (void)
-{
-  g_assert_true (tick_rgb_is_white (0xFFFFFF));
-  g_assert_true (tick_rgb_is_white (0xF0F0F0));
-  g_assert_false (tick_rgb_is_white (0xFFFFE0));
-  g_assert_false (tick_rgb_is_white (0x000000));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -314,11 +355,13 @@ main (int argc, char **argv)
   g_test_add_func ("/lines/footnote-mark", test_footnote_mark);
   g_test_add_func ("/lines/raised-word", test_raised_word);
   g_test_add_func ("/lines/slanted-watermark", test_slanted_watermark);
+  g_test_add_func ("/lines/turned-text", test_turned_text);
+  g_test_add_func ("/lines/turned-page", test_turned_page);
+  g_test_add_func ("/lines/column-of-marks", test_column_of_marks);
   g_test_add_func ("/lines/tiny-text", test_tiny_text);
   g_test_add_func ("/lines/white-text", test_white_text);
   g_test_add_func ("/lines/white-on-ground", test_white_text_on_ground);
   g_test_add_func ("/lines/white-on-picture", test_white_text_on_picture);
   g_test_add_func ("/lines/style-of-most-letters", test_style_of_most_letters);
-  g_test_add_func ("/lines/white-rgb", test_white_rgb);
   return g_test_run ();
 }

@@ -194,6 +194,144 @@ test_spans_and_titles (void)
   g_assert_cmpuint (second->first_paragraph + second->n_paragraphs, ==, document->paragraphs->len);
 }
 
+/* --- titles in words of their own --- */
+
+#define FRONT                                                                                                          \
+  "=== page\n# Calder\n=== page\n# Independent Service Auditor's Report\n" LETTER                                      \
+  "=== page\n# Management's Assertion\n" ASSERTION                                                                     \
+  "=== page\n# Description of the Dispatch Platform System\n" DESCRIPTION
+#define MANY_TESTS TESTS "| CC6.3 Rights are reviewed. | Inspected the reviews. | No exceptions noted.\n"
+
+static void
+test_own_title_of_tests (void)
+{
+  assert_sections (FRONT "=== page\n# What We Tried and What Came of It\n" MANY_TESTS,
+                   "cover@1 auditor-report@2 management-assertion@3 system-description@4 tests-of-controls@5");
+  assert_sections (FRONT "=== page\n# Information Provided by Whitlow Marsh\n> Our tests of controls were designed to "
+                         "give enough evidence.\n" MANY_TESTS,
+                   "cover@1 auditor-report@2 management-assertion@3 system-description@4 tests-of-controls@5");
+}
+
+/* The contents list announces a title that is no larger than those within the description. */
+static void
+test_announced_title_of_tests (void)
+{
+  assert_sections ("=== page\n# Calder\n=== page\n## Contents\n\nIndependent Service Auditor's Report ........ 3\n"
+                   "Description of the System ........ 4\nWork Done ........ 5\n"
+                   "=== page\n# Independent Service Auditor's Report\n" LETTER
+                   "=== page\n# Description of the System\n" DESCRIPTION "=== page\n## Work Done\n" MANY_TESTS,
+                   "cover@1 contents@2 auditor-report@3 system-description@4 tests-of-controls@5");
+}
+
+/* A description tells of tests too, here and there. */
+static void
+test_own_title_in_description (void)
+{
+  assert_sections (FRONT
+                   "=== page\n# Recovery\n> The plan was tested in May. The auditor of the provider inspected the "
+                   "site; no exceptions were noted.\n=== page\n# Vendors\n> Vendors are reviewed.\n",
+                   "cover@1 auditor-report@2 management-assertion@3 system-description@4");
+}
+
+static void
+test_own_title_of_other_information (void)
+{
+  assert_sections (FRONT
+                   "=== page\n# Section IV - Tests of Controls\n" MANY_TESTS
+                   "=== page\n# Plans of Calder\n> This part has not been examined. Calder plans a data center.\n",
+                   "cover@1 auditor-report@2 management-assertion@3 system-description@4 tests-of-controls@5 "
+                   "other-information@6");
+}
+
+/* What was not examined is one paragraph of the tests, which go on. */
+static void
+test_tests_go_on (void)
+{
+  assert_sections (FRONT "=== page\n# Section IV - Tests of Controls\n" MANY_TESTS
+                         "=== page\n# Privacy\n> This part was not covered in the last period.\n" MANY_TESTS,
+                   "cover@1 auditor-report@2 management-assertion@3 system-description@4 tests-of-controls@5");
+}
+
+static void
+test_titles_on_the_cover (void)
+{
+  assert_sections ("=== page\n# Calder\n## Independent Service Auditor's Report issued by Whitlow & Marsh LLP\n"
+                   "=== page\n## Contents of This Report\n\nLetter of the Auditor ........ 3\nDescription ........ 4\n"
+                   "=== page\n# Independent Service Auditor's Report\n" LETTER,
+                   "cover@1 contents@2 auditor-report@3");
+  assert_sections ("=== page\n# Independent Service Auditor's Report\n## Calder Freight Systems, Inc.\n"
+                   "=== page\n# Independent Service Auditor's Report\n" LETTER,
+                   "cover@1 auditor-report@2");
+}
+
+/* A section's own contents list stands behind its divider. */
+static void
+test_contents_of_a_section (void)
+{
+  assert_sections (
+      "=== page\n# Calder\n=== page\n## Table of Contents\n\nIndependent Service Auditor's Report ........ 3\n"
+      "Description of the System ........ 4\n=== page\n# Independent Service Auditor's Report\n" LETTER
+      "=== page\n# Description of the System\n=== page\n## Contents\n\nCompany Overview ........ 6\n"
+      "Components ........ 8\n=== page\n" DESCRIPTION,
+      "cover@1 contents@2 auditor-report@3 system-description@4");
+}
+
+/* A table of tests over the page, as layout/tables.c finds it. */
+static void
+add_table (TickDocument *document, int page, guint rows, TickColumnRole first)
+{
+  TickTable *table = tick_table_new (3);
+  TickTableRow row = { .kind = TICK_ROW_CELLS, .page = page };
+
+  table->roles[0] = first;
+  table->roles[1] = TICK_COLUMN_TEST;
+  table->roles[2] = TICK_COLUMN_RESULT;
+  for (guint i = 0; i < rows; i++)
+    g_array_append_val (table->rows, row);
+  while (tick_document_paragraph (document, table->first_paragraph)->page < page)
+    table->first_paragraph++;
+  table->first_paragraph++; /* below one line of text */
+  table->n_paragraphs = 1;
+  g_ptr_array_add (document->tables, table);
+}
+
+static void
+assert_sections_with_table (const char *text, guint rows, TickColumnRole first, const char *expected)
+{
+  g_autoptr (TickDocument) document = text_pages_lay_out (text, patterns);
+  g_autofree char *got = NULL;
+
+  add_table (document, 5, rows, first);
+  tick_layout_tests (document);
+  got = text_pages_dup_sections (document);
+  g_assert_cmpstr (got, ==, expected);
+}
+
+#define WORK FRONT "=== page\nThe work\n\n> Rows of a table.\n> More of them.\n"
+#define NO_TESTS "cover@1 auditor-report@2 management-assertion@3 system-description@4"
+
+/* No title of the tests at all: their table begins them, if it is one of controls and more than a few lines. */
+static void
+test_tables_of_tests (void)
+{
+  assert_sections_with_table (WORK, 20, TICK_COLUMN_CONTROL, NO_TESTS " tests-of-controls@5");
+  assert_sections_with_table (WORK, 3, TICK_COLUMN_CONTROL, NO_TESTS);
+  assert_sections_with_table (WORK, 20, TICK_COLUMN_SERVICE, NO_TESTS);
+}
+
+/* Tests whose title was found behind their beginning; and a table behind the tests. */
+static void
+test_tables_before_the_tests (void)
+{
+  assert_sections_with_table (WORK "=== page\n# Section IV - Tests of Controls\n" MANY_TESTS, 20,
+                              TICK_COLUMN_CONTROL_ID, NO_TESTS " tests-of-controls@5");
+  assert_sections_with_table (
+      "=== page\n# Calder\n=== page\n# Independent Service Auditor's Report\n" LETTER
+      "=== page\n# Section IV - Tests of Controls\n" MANY_TESTS "=== page\n# Description of the System\n" DESCRIPTION
+      "=== page\nRecovery\n\n> Rows of a table.\n> More.\n",
+      20, TICK_COLUMN_CONTROL, "cover@1 auditor-report@2 tests-of-controls@3 system-description@4");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +353,14 @@ main (int argc, char **argv)
   g_test_add_func ("/sections/lost-apostrophes", test_lost_apostrophes);
   g_test_add_func ("/sections/nothing", test_nothing_at_all);
   g_test_add_func ("/sections/spans-and-titles", test_spans_and_titles);
+  g_test_add_func ("/sections/own-title-of-tests", test_own_title_of_tests);
+  g_test_add_func ("/sections/announced-title-of-tests", test_announced_title_of_tests);
+  g_test_add_func ("/sections/own-title-in-description", test_own_title_in_description);
+  g_test_add_func ("/sections/own-title-of-other-information", test_own_title_of_other_information);
+  g_test_add_func ("/sections/tests-go-on", test_tests_go_on);
+  g_test_add_func ("/sections/titles-on-the-cover", test_titles_on_the_cover);
+  g_test_add_func ("/sections/contents-of-a-section", test_contents_of_a_section);
+  g_test_add_func ("/sections/tables-of-tests", test_tables_of_tests);
+  g_test_add_func ("/sections/tables-before-the-tests", test_tables_before_the_tests);
   return g_test_run ();
 }

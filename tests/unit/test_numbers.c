@@ -1,0 +1,79 @@
+/* Shares in the words of findings and procedures. */
+#include "facts/numbers.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *text;
+  int part, whole;
+} Case;
+
+static void
+check (const Case *cases, guint n, TickShare (*read) (const char *, gsize))
+{
+  for (guint i = 0; i < n; i++) {
+    TickShare share = read (cases[i].text, strlen (cases[i].text));
+
+    if (share.part != cases[i].part || share.whole != cases[i].whole)
+      g_error ("\"%s\": %d of %d, expected %d of %d", cases[i].text, share.part, share.whole, cases[i].part,
+               cases[i].whole);
+  }
+}
+
+static void
+test_deviations (void)
+{
+  static const Case cases[] = {
+    { "For 2 of 25 terminated employees selected, access was late.", 2, 25 },
+    { "One (1) of the eighteen (18) sampled leavers still had access.", 1, 18 },
+    { "Two users out of a sample of forty kept rights.", 2, 40 },
+    { "Access was revoked late for 13% of the leavers selected (2 of 15).", 2, 15 },
+    { "One critical vendor of four had not been assessed.", 1, 4 },
+    { "None of the 20 employees had a review.", 20, 20 },
+    { "6/10 records had no owner.", 6, 10 },
+    { "Of 18 high risks selected, 5 had no decision.", 5, 18 },
+    { "From a sample of 50 employees, 3 had not completed the course.", 3, 50 },
+    { "1 in 25 changes had been merged by its author.", 1, 25 },
+    { "Twenty-one of thirty alerts had no record.", 21, 30 },
+    { "Two of the selected changes had no approval.", 2, -1 },
+    { "The review of the third quarter was not performed.", -1, -1 },
+    { "The setting was wrong until 5/12/2025 (CC6.1).", -1, -1 },
+    { "", -1, -1 },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), tick_numbers_deviations);
+}
+
+static void
+test_samples (void)
+{
+  static const Case cases[] = {
+    { "Inspected the tickets for a sample of 25 of 212 new hires.", 25, 212 },
+    { "Inspected a selection of 15 changes from a population of 61.", 15, 61 },
+    { "Inspected 10 randomly selected scans (52 in all).", 10, 52 },
+    { "Inspected the policy.", -1, -1 },
+  };
+
+  check (cases, G_N_ELEMENTS (cases), tick_numbers_sample);
+}
+
+/* Long runs of digits and words end in bounded time and no overflow. */
+static void
+test_hostile (void)
+{
+  g_autofree char *digits = g_strnfill (100000, '9');
+  g_autofree char *words = g_strnfill (100000, 'a');
+
+  g_assert_cmpint (tick_numbers_deviations (digits, strlen (digits)).part, ==, -1);
+  g_assert_cmpint (tick_numbers_deviations (words, strlen (words)).part, ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/numbers/deviations", test_deviations);
+  g_test_add_func ("/numbers/samples", test_samples);
+  g_test_add_func ("/numbers/hostile", test_hostile);
+  return g_test_run ();
+}
