@@ -1,0 +1,35 @@
+/* compile_patterns FOLDER CODES SHA256: runs while the program is built. Loads the pattern set of FOLDER, with all
+ * checks, and writes its compiled expressions and its hash into files that become part of the program. */
+#include <stdio.h>
+
+#include "patterns/load.h"
+
+static gboolean
+compile (const char *folder, const char *codes_path, const char *sha256_path, GError **error)
+{
+  g_autoptr (GPtrArray) files = tick_pattern_files_load (folder, error);
+  g_autoptr (TickPatterns) patterns
+      = files == NULL ? NULL : tick_patterns_load_files (files, NULL, tick_patterns_hash_files (files), error);
+  g_autoptr (GBytes) codes = NULL;
+
+  if (patterns == NULL)
+    return FALSE;
+  codes = tick_codes_store (patterns->codes);
+  return g_file_set_contents (codes_path, g_bytes_get_data (codes, NULL), (gssize) g_bytes_get_size (codes), error)
+         && g_file_set_contents (sha256_path, patterns->sha256, -1, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (argc != 4) {
+    fprintf (stderr, "usage: compile_patterns FOLDER CODES SHA256\n");
+    return 2;
+  }
+  if (compile (argv[1], argv[2], argv[3], &error))
+    return 0;
+  fprintf (stderr, "%s\n", error->message);
+  return 1;
+}
