@@ -135,6 +135,16 @@ named_subject (const TickDutyWalk *walk, TickSpan span, const char *subject)
   return tick_organization_leading (walk->reader, span);
 }
 
+/* An organization by the start of its listed name ("Sagebrush" of Sagebrush Networks, LLC), or a new one where the
+ * sentence is sure to name it. */
+static const char *
+name_before (const TickDutyWalk *walk, TickSpan span, const char *subject)
+{
+  const char *name = tick_organization_named (walk->reader, span, TRUE);
+
+  return name == NULL && is_strong (subject) ? tick_organization_add (walk->reader, span) : name;
+}
+
 /* Whose the duty of an item is: whom it begins with, whom the list is about. An organization that no other place lists
  * is listed from here. */
 static char *
@@ -143,10 +153,10 @@ organization_of (const TickDutyWalk *walk, TickSpan span, const char *subject)
   const char *text = text_of (walk) + span.start;
   const char *name = tick_organization_leading (walk->reader, span), *verb;
 
-  if (name == NULL && subject != NULL && g_str_equal (subject, "named")) {
-    verb = g_strstr_len (text, MIN (span.end - span.start, MAX_SUBJECT_BYTES), " is responsible");
+  if (name == NULL && subject != NULL && g_str_has_prefix (subject, "named")) {
+    verb = g_strstr_len (text, MIN (span.end - span.start, MAX_SUBJECT_BYTES), " is ");
     if (verb != NULL)
-      name = tick_organization_add (walk->reader, (TickSpan){ span.start, span.start + (guint32) (verb - text) });
+      name = name_before (walk, (TickSpan){ span.start, span.start + (guint32) (verb - text) }, subject);
   }
   return g_strdup (name != NULL ? name : walk->organization);
 }
@@ -618,17 +628,22 @@ take_lead (TickDutyWalk *walk, TickSpan span)
   }
 }
 
-/* Where in a paragraph the first sentence stands that begins with whose duty it is; its end where none does. */
+/* Where in a paragraph the first sentence stands that begins with whose duty it is; its end where none does. A row of
+ * sentences with "should" begins with the one that the others are like. */
 static guint32
 first_sentence (TickDutyWalk *walk, TickSpan span)
 {
   const char *subject = tick_duty_word (walk->reader, "duty_subject", span);
+  gboolean begins = subject != NULL && fits (walk, subject);
 
-  if (is_strong (subject) && fits (walk, subject))
+  if (begins && is_strong (subject))
     return span.start;
   for (guint32 at = span.start + 1; at < span.end; at++)
-    if (begins_sentence (walk, span.start, at, span.end))
-      return at;
+    if (begins_sentence (walk, span.start, at, span.end)) {
+      gboolean strong = is_strong (tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, span.end }));
+
+      return begins && !strong ? span.start : at;
+    }
   return span.end;
 }
 

@@ -307,6 +307,10 @@ static const Form csocs[] = {
     "Inc.\n\n• Destroys media.\n• Pebblestack is responsible for encrypting the database.\n",
     "csoc (Cloudmoor Web Services, Inc.): Destroys media.\n"
     "csoc (Pebblestack): Pebblestack is responsible for encrypting the database.\n" },
+  { "## Complementary Subservice Organization Controls\n> Cloudmoor is expected to have controls for guarding doors. "
+    "Cloudmoor is expected to have controls for wiping media.\n",
+    "csoc (Cloudmoor Web Services, Inc.): Cloudmoor is expected to have controls for guarding doors.\n"
+    "csoc (Cloudmoor Web Services, Inc.): Cloudmoor is expected to have controls for wiping media.\n" },
   { "## Subservice Organizations\n> Cloudmoor is responsible for the security of its data centers.\n", "" },
 };
 
@@ -466,6 +470,24 @@ test_tables (void)
   }
 }
 
+/* An organization that is listed by its full name is known by the start of it. */
+static void
+test_short_name (void)
+{
+  g_autoptr (TickDocument) document
+      = lay_out ("> Northwind uses Sagebrush Mobile Networks, LLC and Cloudmoor Corp., subservice organizations. The "
+                 "description does not disclose the actual controls at the subservice organizations.\n",
+                 "## Complementary Subservice Organization Controls\n> Sagebrush is expected to have controls for "
+                 "masts. Sagebrush is expected to have controls for cables.\n");
+  g_autoptr (TickAnalysis) analysis = text_pages_analyze (document, patterns);
+  g_autofree char *duties = describe_duties (analysis);
+
+  g_assert_cmpstr (duties, ==,
+                   "csoc (Sagebrush Mobile Networks, LLC): Sagebrush is expected to have controls for masts.\n"
+                   "csoc (Sagebrush Mobile Networks, LLC): Sagebrush is expected to have controls for cables.\n");
+  g_assert_cmpuint (analysis->matrix.subservice_organizations->len, ==, 2);
+}
+
 /* A table whose columns say what they hold needs no title above it; in the letters there is none. */
 static void
 test_lone_table (void)
@@ -622,6 +644,7 @@ main (int argc, char **argv)
   g_test_add_func ("/complementary/unmarked", test_unmarked);
   g_test_add_func ("/complementary/advice", test_advice);
   g_test_add_func ("/complementary/csocs", test_csocs);
+  g_test_add_func ("/complementary/short-name", test_short_name);
   g_test_add_func ("/complementary/tables", test_tables);
   g_test_add_func ("/complementary/lone-table", test_lone_table);
   g_test_add_func ("/complementary/organizations", test_organizations);
