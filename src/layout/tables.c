@@ -375,10 +375,25 @@ titles_fit (const TickDraft *header, const TickZone *zone)
   return TRUE;
 }
 
+/* Whether a header is that of the draft, printed again, or what a page break left of it. */
 static gboolean
-same_roles (const TickDraft *draft, const TickColumnRole *roles)
+same_roles (const TickDraft *draft, const TickSlab *slab, const TickColumnRole *roles)
 {
-  return draft->has_header && memcmp (draft->roles, roles, draft->zone.n_columns * sizeof *roles) == 0;
+  if (!draft->has_header)
+    return FALSE;
+  for (guint c = 0; c < draft->zone.n_columns; c++)
+    if (has_text (slab, (int) c) && roles[c] != draft->roles[c])
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_only_bands (const TickDraft *draft)
+{
+  for (guint i = 0; i < draft->rows->len; i++)
+    if (g_array_index (draft->rows, TickDraftRow, i).kind != TICK_ROW_BAND)
+      return FALSE;
+  return TRUE;
 }
 
 /* The youngest draft with a header and the same columns. */
@@ -407,17 +422,21 @@ open_draft (Finder *finder, const TickZone *zone, const TickPage *page)
   return finder->open;
 }
 
-/* A header begins a table of its own, unless it is the open one's, printed again. */
+/* A header begins a table of its own, unless it is the open one's, printed again, or stands below the table's first
+ * bands. A band above a new header is still the one that a page may repeat. */
 static void
 take_header (Finder *finder, const TickPage *page, const TickZone *zone, const TickSlab *slab,
              const TickColumnRole *roles)
 {
   TickDraft *draft = finder->open;
+  const char *band = draft == NULL ? NULL : draft->band;
 
-  if (draft != NULL && draft->rows->len > 0 && same_roles (draft, roles))
+  if (draft != NULL && draft->rows->len > 0 && same_roles (draft, slab, roles))
     return;
-  if (draft == NULL || draft->rows->len > 0)
+  if (draft == NULL || !has_only_bands (draft)) {
     draft = open_draft (finder, zone, page);
+    draft->band = g_strdup (band);
+  }
   memcpy (draft->roles, roles, zone->n_columns * sizeof *roles);
   draft->has_header = TRUE;
   note_titles (draft, page, slab);
@@ -489,7 +508,8 @@ repeats_header (const Finder *finder, const TickPage *page, const TickZone *zone
   TickColumnRole roles[TICK_MAX_COLUMNS];
 
   return slabs->len > 0 && zone->n_columns == finder->open->zone.n_columns
-         && is_header (finder, page, zone, g_ptr_array_index (slabs, 0), roles) && same_roles (finder->open, roles);
+         && is_header (finder, page, zone, g_ptr_array_index (slabs, 0), roles)
+         && same_roles (finder->open, g_ptr_array_index (slabs, 0), roles);
 }
 
 /* at_top: nothing stands above the zone on its page. */
