@@ -464,6 +464,25 @@ strip_width (const Cutter *cutter, float y)
   return below - above;
 }
 
+/* Whether several columns have text between two cuts, as a header has. */
+static gboolean
+is_wide (const Cutter *cutter, float top, float bottom)
+{
+  guint columns = 0;
+
+  for (guint column = 0; column < cutter->zone->n_columns; column++) {
+    gboolean found = FALSE;
+
+    for (guint i = 0; i < cutter->lines[column]->len && !found; i++) {
+      const TickBox *band = &line_at (cutter, column, i)->band;
+
+      found = band->y0 >= top && band->y1 <= bottom;
+    }
+    columns += found ? 1 : 0;
+  }
+  return columns > 1;
+}
+
 static void
 drop_numberless (Cutter *cutter, const GPtrArray *numbers)
 {
@@ -483,7 +502,7 @@ drop_numberless (Cutter *cutter, const GPtrArray *numbers)
     if (!below && i + 2 < cutter->cuts->len && strip_width (cutter, bottom) < strip_width (cutter, cut->y)
         && !g_array_index (cutter->cuts, Cut, i + 1).divided)
       g_array_remove_index (cutter->cuts, i + 1);
-    else if (!above && cut->y <= first->band.y0)
+    else if (!above && cut->y <= first->band.y0 && is_wide (cutter, top, cut->y))
       i++;
     else
       g_array_remove_index (cutter->cuts, i);

@@ -439,6 +439,13 @@ grow_by (Growth *growth, const TickRow *row)
   return TRUE;
 }
 
+/* A cell in the middle of its row begins below the first lines of its neighbours: those begin right of a gap. */
+static gboolean
+begins_inside (const TickRow *row, float first_gap)
+{
+  return row->band.x0 >= first_gap;
+}
+
 /* Goes on behind a band: the index behind the row that keeps the gaps again; 0 where none does. */
 static guint
 grow_over_band (Growth *growth, const GPtrArray *rows, guint first)
@@ -448,7 +455,10 @@ grow_over_band (Growth *growth, const GPtrArray *rows, guint first)
   for (guint i = first + 1; i < rows->len && i <= first + MAX_BAND_ROWS; i++) {
     if (!may_be_band (growth->page, rows, first, i, growth->x0, growth->x1))
       return 0;
-    if (!has_gaps (growth->page, g_ptr_array_index (rows, i)) || !grow_by (growth, g_ptr_array_index (rows, i)))
+    if (!has_gaps (growth->page, g_ptr_array_index (rows, i))
+        && !begins_inside (g_ptr_array_index (rows, i), g_array_index (growth->gaps, Gap, 0).x1))
+      continue;
+    if (!grow_by (growth, g_ptr_array_index (rows, i)))
       continue;
     take_band (growth->zone, rows, first, i);
     return i + 1;
@@ -675,7 +685,9 @@ band_end (const TickPage *page, const GPtrArray *rows, guint first, const TickZo
 
     if (!may_be_band (page, rows, first, i, zone->edges[0], zone->edges[zone->n_columns]))
       return 0;
-    if (has_gaps (page, g_ptr_array_index (rows, i)) && !crosses (zone, runs))
+    if (!crosses (zone, runs)
+        && (has_gaps (page, g_ptr_array_index (rows, i))
+            || begins_inside (g_ptr_array_index (rows, i), zone->edges[1])))
       return i;
   }
   return 0;
