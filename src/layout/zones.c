@@ -650,6 +650,15 @@ finish_growth (Growth *growth)
   return zone;
 }
 
+/* Whether a run right of a zone is no more than the end of a longer line in its last column. */
+static gboolean
+ends_line (const GArray *runs, guint index)
+{
+  const TickSegment *run = &g_array_index (runs, TickSegment, index);
+
+  return index > 0 && run->from - g_array_index (runs, TickSegment, index - 1).to < SAME_FREE_EDGE;
+}
+
 static gboolean
 crosses (const TickZone *before, const GArray *runs)
 {
@@ -660,7 +669,7 @@ crosses (const TickZone *before, const GArray *runs)
       if (run->from < before->edges[e] - CROSSES && run->to > before->edges[e] + CROSSES)
         return TRUE;
     if (run->from < before->edges[0] - MAX (CROSSES, run->to - run->from)
-        || run->from > before->edges[before->n_columns])
+        || (run->from > before->edges[before->n_columns] && !ends_line (runs, i)))
       return TRUE;
   }
   return FALSE;
@@ -712,6 +721,7 @@ follow_columns (const TickPage *page, const GPtrArray *rows, guint index, const 
     if (!crosses (zone, runs)) {
       g_array_append_vals (zone->words, row->words->data, row->words->len);
       zone->bottom = row->band.y1;
+      zone->edges[zone->n_columns] = MAX (zone->edges[zone->n_columns], row->band.x1);
       index++;
       continue;
     }
