@@ -59,6 +59,8 @@ void tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row);
 /* A text below the last row, over all columns: a finding, management's answer, or nothing that belongs to it. within:
  * it is a row of the table, not a paragraph behind it. */
 void tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within);
+/* Whether a text is management's answer by its label; *answer is what stands behind that. */
+gboolean tick_matrix_is_response (const TickMatrixBuilder *builder, TickSpan span, TickSpan *answer);
 
 void tick_matrix_read_tables (TickMatrixBuilder *builder);
 void tick_matrix_read_blocks (TickMatrixBuilder *builder);

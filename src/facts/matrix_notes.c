@@ -1,0 +1,130 @@
+/* Texts below rows → what they say of them.
+ *
+ *   AC-4 | Access is removed ... | Deviation noted*       * 2 of 25 leavers ...     a footnote, by its mark
+ *   Management's response: ...                              an answer, by its label
+ *   Deviation noted: 2 of 25 leavers ...                    a finding, in a row of its own
+ *   Results of tests: No exceptions noted.                  a result that stands apart (results_apart.c)  */
+#include <string.h>
+
+#include "facts/matrix.h"
+#include "facts/outcome.h"
+
+/* Footnotes stand below the page's rows. */
+#define MAX_FOOTNOTE_REACH 60
+#define MAX_FOOTNOTE 100
+#define FIGURES_FROM 100
+/* A result that only points to a finding elsewhere is short. */
+#define MAX_POINTER_BYTES 45
+/* A label ends so soon. */
+#define LABEL_BYTES 60
+
+gboolean
+tick_matrix_is_response (const TickMatrixBuilder *builder, TickSpan span, TickSpan *answer)
+{
+  const TickPatternGroup *labels = tick_patterns_group (builder->reader->patterns, "block_label");
+  const TickPattern *label = tick_scanner_find (builder->reader->scanner, labels, TICK_PLACE_TESTS,
+                                                builder->reader->document->text->str, span.start, span.end);
+  const char *colon;
+
+  if (label == NULL || !g_str_equal (label->value.text, "response"))
+    return FALSE;
+  colon = memchr (tick_span_text (builder, span), ':', span.end - span.start);
+  *answer = span;
+  if (colon != NULL && colon - tick_span_text (builder, span) < LABEL_BYTES)
+    answer->start = span.start + (guint32) (colon + 1 - tick_span_text (builder, span));
+  return !tick_span_is_empty (*answer);
+}
+
+/* "Exceptions Noted, See Below": a result that has nothing to say itself. */
+static gboolean
+points_below (const TickMatrixBuilder *builder, const TickTestPlace *place)
+{
+  return !tick_span_is_empty (place->result) && place->result.end - place->result.start <= MAX_POINTER_BYTES
+         && tick_outcome_of (builder->reader, place->result) == TICK_TEST_EXCEPTION;
+}
+
+/* The number of a footnote's mark, as many as its stars or its figure from 100 on ("2", "note 2"); 0 for none. *end is
+ * behind it. */
+static guint
+read_mark (const char *text, const char **end)
+{
+  const char *p = text;
+  guint stars = 0, figure = 0;
+
+  while (*p == '*')
+    p++, stars++;
+  if (stars == 0 && g_ascii_strncasecmp (p, "note ", 5) == 0)
+    p += 5;
+  while (stars == 0 && g_ascii_isdigit (*p) && figure < MAX_FOOTNOTE)
+    figure = 10 * figure + (guint) (*p++ - '0');
+  *end = p;
+  return stars > 0 ? stars : figure > 0 ? figure + FIGURES_FROM : 0;
+}
+
+static guint
+mark_in_front (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const char *end;
+  guint mark = read_mark (tick_span_text (builder, span), &end);
+
+  while (*end == '.' || *end == ')' || *end == ':')
+    end++;
+  return *end == ' ' ? mark : 0;
+}
+
+/* "Exception noted**", "Deviation (note 2)" */
+static guint
+mark_at_end (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const char *text = tick_span_text (builder, span), *p = text + (span.end - span.start), *end;
+
+  while (p > text && (p[-1] == ' ' || p[-1] == '.' || p[-1] == ')'))
+    p--;
+  while (p > text && (p[-1] == '*' || g_ascii_isdigit (p[-1])))
+    p--;
+  if (p > text && *p != '*' && p[-1] != '(')
+    p = p - text >= 6 && g_ascii_strncasecmp (p - 6, "(note ", 6) == 0 ? p - 5 : text + (span.end - span.start);
+  return p < text + (span.end - span.start) ? read_mark (p, &end) : 0;
+}
+
+/* A footnote tells the finding of the results that have its mark. */
+static gboolean
+take_footnote (TickMatrixBuilder *builder, TickSpan span)
+{
+  guint mark = mark_in_front (builder, span), back = MIN (builder->places->len, MAX_FOOTNOTE_REACH);
+  gboolean taken = FALSE;
+
+  for (guint i = builder->places->len; mark > 0 && i > builder->places->len - back; i--) {
+    TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i - 1);
+
+    if (tick_span_is_empty (place->result) || !tick_span_is_empty (place->finding)
+        || mark_at_end (builder, place->result) != mark)
+      continue;
+    place->finding = span;
+    taken = TRUE;
+  }
+  return taken;
+}
+
+void
+tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within)
+{
+  TickTestPlace *last
+      = builder->places->len == 0 ? NULL : &g_array_index (builder->places, TickTestPlace, builder->places->len - 1);
+  gboolean exception;
+  TickSpan answer;
+
+  if (last == NULL || take_footnote (builder, span))
+    return;
+  if (tick_matrix_is_response (builder, span, &answer)) {
+    if (tick_span_is_empty (last->response))
+      last->response = answer;
+    return;
+  }
+  if (!tick_span_is_empty (last->finding))
+    return;
+  /* Prose behind a table speaks of exceptions in general, unless the last result points to it. */
+  exception = within && tick_outcome_of (builder->reader, span) == TICK_TEST_EXCEPTION;
+  if (exception || points_below (builder, last))
+    last->finding = span;
+}
