@@ -259,6 +259,20 @@ joins_last_test (TickMatrixBuilder *builder, const TickMatrixRow *row)
   return TRUE;
 }
 
+void
+tick_matrix_add_bare_test (TickMatrixBuilder *builder, guint control, TickSpan result)
+{
+  TickTestPlace place = { .control = control, .result = result, .apart = TRUE };
+  TickTest *test;
+
+  if (builder->places->len >= TICK_MAX_ROWS)
+    return;
+  test = tick_test_new ();
+  test->page = tick_document_page_at (builder->reader->document, result.start);
+  g_ptr_array_add (((TickControl *) g_ptr_array_index (builder->matrix->controls, control))->tests, test);
+  g_array_append_val (builder->places, place);
+}
+
 gboolean
 tick_matrix_is_item (const char *text)
 {
@@ -387,8 +401,10 @@ tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row)
   }
   if (!tick_span_is_empty (row->test) || !tick_span_is_empty (row->result))
     add_tests (builder, row);
-  for (guint i = first; i < builder->places->len; i++)
+  for (guint i = first; i < builder->places->len; i++) {
     g_array_index (builder->places, TickTestPlace, i).shared = shared;
+    g_array_index (builder->places, TickTestPlace, i).told = row->told;
+  }
 }
 
 /* --- places --- */
@@ -421,6 +437,18 @@ tick_matrix_table_of (const TickMatrixBuilder *builder, guint paragraph)
   return NULL;
 }
 
+gboolean
+tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column)
+{
+  for (guint row = 0; row < table->rows->len; row++) {
+    const TickCell *cell = tick_table_cell (table, row, column);
+
+    if (g_array_index (table->rows, TickTableRow, row).kind == TICK_ROW_HEADER && cell != NULL)
+      return tick_outcome_of (builder->reader, cell->span) == TICK_TEST_EXCEPTION;
+  }
+  return FALSE;
+}
+
 static void
 clear_place (gpointer data)
 {
@@ -434,18 +462,24 @@ void
 tick_matrix_read (TickReader *reader)
 {
   TickMatrixBuilder builder
-      = { reader, &reader->analysis->matrix, g_array_new (FALSE, TRUE, sizeof (TickTestPlace)),
-          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref), NULL };
+      = { reader,
+          &reader->analysis->matrix,
+          g_array_new (FALSE, TRUE, sizeof (TickTestPlace)),
+          g_array_new (FALSE, TRUE, sizeof (TickMatrixNote)),
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
+          NULL };
 
   g_array_set_clear_func (builder.places, clear_place);
   tick_matrix_read_tables (&builder);
   tick_matrix_read_blocks (&builder);
+  tick_matrix_read_apart (&builder);
   tick_matrix_judge (&builder);
   tick_exceptions_read (&builder);
   tick_responses_read (&builder);
   tick_criteria_read (&builder);
   tick_coverage_read (&builder);
   g_array_unref (builder.places);
+  g_array_unref (builder.notes);
   g_hash_table_unref (builder.criteria_of);
   g_strfreev (builder.context);
 }

@@ -16,6 +16,7 @@ typedef struct {
   gboolean same_control; /* another test of the control before */
   gboolean same_result;  /* and its result is that of the test before */
   gboolean shared;       /* the result is that of all controls of the criterion */
+  gboolean told;         /* the result's column is titled as one of exceptions */
 } TickMatrixRow;
 
 /* Where a test stands, for what is made of it later. */
@@ -25,12 +26,24 @@ typedef struct {
   TickSpan finding, response; /* below the row, in a text of its own; empty where there is none */
   GString *more;              /* procedures that share the result; NULL where there is one only */
   gboolean shared;            /* several controls share the test and its result */
+  gboolean apart;             /* the result stands apart from the row */
+  gboolean told;              /* it is told as an exception */
 } TickTestPlace;
+
+/* A text below rows that may be the result of one or more of them. */
+typedef struct {
+  TickSpan span;
+  guint n_tests;   /* tests before it */
+  guint n_listed;  /* controls before it */
+  gboolean within; /* a row of the table, not a paragraph behind it */
+  gboolean taken;  /* it is one control's result */
+} TickMatrixNote;
 
 typedef struct {
   TickReader *reader;
   TickMatrix *matrix;      /* the analysis's */
   GArray *places;          /* of TickTestPlace, one for each test, in order */
+  GArray *notes;           /* of TickMatrixNote */
   GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
   GStrv context;           /* criteria of the last band or heading; NULL before the first */
 } TickMatrixBuilder;
@@ -56,6 +69,8 @@ gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
 /* Whether a text begins with an item's mark: "1.", "(a)", "iv)". */
 gboolean tick_matrix_is_item (const char *text);
 void tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row);
+/* A control that was only listed was tested, with a result; what was done is not printed. */
+void tick_matrix_add_bare_test (TickMatrixBuilder *builder, guint control, TickSpan result);
 /* A text below the last row, over all columns: a finding, management's answer, or nothing that belongs to it. within:
  * it is a row of the table, not a paragraph behind it. */
 void tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within);
@@ -64,6 +79,8 @@ gboolean tick_matrix_is_response (const TickMatrixBuilder *builder, TickSpan spa
 
 void tick_matrix_read_tables (TickMatrixBuilder *builder);
 void tick_matrix_read_blocks (TickMatrixBuilder *builder);
+/* Results for tests that have none beside them. */
+void tick_matrix_read_apart (TickMatrixBuilder *builder);
 /* Outcomes, once all notes are there. */
 void tick_matrix_judge (TickMatrixBuilder *builder);
 void tick_exceptions_read (TickMatrixBuilder *builder);
@@ -73,6 +90,8 @@ void tick_coverage_read (TickMatrixBuilder *builder);
 
 /* Whether a page belongs to a section of a role. */
 gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
+/* "Exception", "Deviations noted": what stands in the column is one. */
+gboolean tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column);
 /* The table that a paragraph's words are in; NULL where in none. */
 const TickTable *tick_matrix_table_of (const TickMatrixBuilder *builder, guint paragraph);
 

@@ -51,7 +51,7 @@ close_control (Blocks *blocks)
     close_test (blocks);
   blocks->open = FALSE;
   blocks->last = TICK_COLUMN_UNKNOWN;
-  blocks->row = (TickMatrixRow){ { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, NULL, 0, FALSE, FALSE, FALSE };
+  blocks->row = (TickMatrixRow){ { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, NULL, 0, FALSE, FALSE, FALSE, FALSE };
   g_clear_pointer (&blocks->criteria, g_strfreev);
 }
 

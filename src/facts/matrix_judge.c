@@ -5,12 +5,19 @@
 #include "facts/numbers.h"
 #include "facts/outcome.h"
 
+/* A finding is a sentence. */
+#define MIN_FINDING_LETTERS 30
+
 static TickTestOutcome
 judge_place (const TickMatrixBuilder *builder, const TickTestPlace *place)
 {
-  if (!tick_span_is_empty (place->finding))
+  TickTestOutcome outcome
+      = tick_span_is_empty (place->result) ? TICK_TEST_UNCLEAR : tick_outcome_of (builder->reader, place->result);
+  gboolean long_enough = place->result.end - place->result.start >= MIN_FINDING_LETTERS;
+
+  if (!tick_span_is_empty (place->finding) || (place->told && long_enough && outcome == TICK_TEST_UNCLEAR))
     return TICK_TEST_EXCEPTION;
-  return tick_span_is_empty (place->result) ? TICK_TEST_UNCLEAR : tick_outcome_of (builder->reader, place->result);
+  return outcome;
 }
 
 /* Management's answer within the result's cell is not the auditor's. */
@@ -37,7 +44,6 @@ part_response (const TickMatrixBuilder *builder, TickTestPlace *place)
  * something else. Both are needed: in a report whose phrase is not known all results are in other words. */
 #define USUAL_SHARE 0.7F
 #define MIN_USUAL 8
-#define MIN_FINDING_LETTERS 30
 
 static gboolean
 has_usual_phrase (const TickMatrixBuilder *builder)
@@ -94,7 +100,7 @@ tick_matrix_judge (TickMatrixBuilder *builder)
 
       test->procedure = g_strconcat (first, place->more->str, NULL);
     }
-    test->result = tick_matrix_dup_text (builder, place->result);
+    test->result = tick_matrix_dup_text (builder, tick_span_is_empty (place->result) ? place->finding : place->result);
     test->outcome = judge_place (builder, place);
     test->methods = tick_span_is_empty (place->procedure) ? 0 : tick_methods_of (builder->reader, place->procedure);
     sample = tick_numbers_sample (test->procedure, strlen (test->procedure));

@@ -106,6 +106,42 @@ take_footnote (TickMatrixBuilder *builder, TickSpan span)
   return taken;
 }
 
+/* Where the next item of a list begins that came as one paragraph: "AC-1: No deviations noted. AC-2: One of ..." */
+static guint32
+next_item (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const char *text = builder->reader->document->text->str;
+  g_autofree char *first = tick_matrix_take_id (builder, &(TickSpan){ span.start, span.end }, FALSE);
+
+  if (first == NULL)
+    return span.end;
+  for (guint32 i = span.start + 2; i < span.end; i++) {
+    TickSpan rest = { i, span.end };
+    g_autofree char *id = NULL;
+
+    if (text[i - 1] != ' ' || text[i - 2] != '.' || !g_ascii_isalnum (text[i]))
+      continue;
+    id = tick_matrix_take_id (builder, &rest, FALSE);
+    if (id != NULL && memchr (text + i + strlen (id), ':', 2) != NULL)
+      return i;
+  }
+  return span.end;
+}
+
+/* Keeps a text that may be a result apart. */
+static void
+keep (TickMatrixBuilder *builder, TickSpan span, gboolean within)
+{
+  while (!tick_span_is_empty (span)) {
+    TickMatrixNote note = {
+      { span.start, next_item (builder, span) }, builder->places->len, builder->matrix->controls->len, within, FALSE
+    };
+
+    g_array_append_val (builder->notes, note);
+    span.start = note.span.end;
+  }
+}
+
 void
 tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within)
 {
@@ -114,6 +150,8 @@ tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within
   gboolean exception;
   TickSpan answer;
 
+  if (last == NULL)
+    keep (builder, span, within);
   if (last == NULL || take_footnote (builder, span))
     return;
   if (tick_matrix_is_response (builder, span, &answer)) {
@@ -123,6 +161,10 @@ tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within
   }
   if (!tick_span_is_empty (last->finding))
     return;
+  if (tick_span_is_empty (last->result)) {
+    keep (builder, span, within);
+    return;
+  }
   /* Prose behind a table speaks of exceptions in general, unless the last result points to it. */
   exception = within && tick_outcome_of (builder->reader, span) == TICK_TEST_EXCEPTION;
   if (exception || points_below (builder, last))

@@ -409,15 +409,17 @@ read_row (Source *source, guint row)
 {
   int id = column_of (source, TICK_COLUMN_CONTROL_ID), control = column_of (source, TICK_COLUMN_CONTROL);
   int test = column_of (source, TICK_COLUMN_TEST), result = column_of (source, TICK_COLUMN_RESULT);
-  TickMatrixRow out = { cell_span (source, row, id),
-                        cell_span (source, row, control),
-                        cell_span (source, row, test),
-                        cell_span (source, row, result),
-                        row_criteria (source, row),
-                        g_array_index (source->table->rows, TickTableRow, row).page,
-                        FALSE,
-                        FALSE,
-                        FALSE };
+  TickMatrixRow out
+      = { cell_span (source, row, id),
+          cell_span (source, row, control),
+          cell_span (source, row, test),
+          cell_span (source, row, result),
+          row_criteria (source, row),
+          g_array_index (source->table->rows, TickTableRow, row).page,
+          FALSE,
+          FALSE,
+          FALSE,
+          result >= 0 && tick_matrix_is_titled_exception (source->builder, source->table, (guint) result) };
   gboolean no_number = id < 0 || tick_span_is_empty (out.id) || is_again (source, row, id);
   gboolean no_control = control < 0 || tick_span_is_empty (out.control) || is_again (source, row, control);
 
@@ -450,20 +452,19 @@ read_table (Source *source, GStrv *carried)
   *carried = g_steal_pointer (&source->carried);
 }
 
-/* Headings and notes between tables, in the order of the paper: paragraphs before the table's first one. */
-static guint
-read_between (TickMatrixBuilder *builder, guint paragraph, const TickTable *table)
+/* Headings and notes between tables, in the order of the paper: paragraphs up to the table's first one. */
+static void
+read_between (TickMatrixBuilder *builder, guint paragraph, guint end)
 {
   const TickDocument *document = builder->reader->document;
 
-  for (; paragraph < document->paragraphs->len && paragraph < table->first_paragraph; paragraph++) {
+  for (; paragraph < end; paragraph++) {
     TickSpan span = tick_document_paragraph (document, paragraph)->span;
 
     if (tick_matrix_is_in (builder, tick_document_paragraph (document, paragraph)->page, TICK_ROLE_TESTS_OF_CONTROLS)
         && tick_matrix_table_of (builder, paragraph) == NULL && !tick_matrix_take_context (builder, span))
       tick_matrix_add_note (builder, span, FALSE);
   }
-  return MAX (paragraph, table->first_paragraph + table->n_paragraphs);
 }
 
 /* Rows of controls with tests, and of controls that are only listed. */
@@ -516,8 +517,10 @@ tick_matrix_read_tables (TickMatrixBuilder *builder)
       if (pass == 0 && mapping_column (&source) >= 0) {
         read_mapping (&source, mapping_column (&source));
       } else if (pass == 1 && is_read (&source, tested, listed)) {
-        paragraph = read_between (builder, paragraph, source.table);
+        read_between (builder, paragraph, source.table->first_paragraph);
+        paragraph = MAX (paragraph, source.table->first_paragraph + source.table->n_paragraphs);
         read_table (&source, &carried);
       }
     }
+  read_between (builder, paragraph, builder->reader->document->paragraphs->len);
 }

@@ -162,6 +162,20 @@ tick_outcome_count_clean (const TickReader *reader, TickSpan span)
   return take_clean (reader, text);
 }
 
+TickSpan
+tick_outcome_first_clean (const TickReader *reader, TickSpan span)
+{
+  g_autoptr (GPtrArray) hits = hits_in (reader, reader->document->text->str, span.start, span.end);
+
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+
+    if (outcome_named (hit->value.text) == TICK_TEST_NO_EXCEPTION)
+      return (TickSpan){ hit->start, hit->end };
+  }
+  return (TickSpan){ 0, 0 };
+}
+
 guint
 tick_methods_of (const TickReader *reader, TickSpan span)
 {

@@ -86,7 +86,7 @@ def numbered_pairs(case, rows):
 
 
 def conclusion_at_end(case, rows):
-    """No column of results: one result for all controls at the end of each table."""
+    """No column of results: one conclusion at the end of each table is the result of each of its controls."""
     counts, blocks = Counts(controls=len(rows)), []
     number, control, test = case.firm.columns(case, "id control test")
     for series, members in series_of(case).items():
@@ -95,9 +95,8 @@ def conclusion_at_end(case, rows):
         found = [f"{r.id}: {result_of(case, r)}" for r in mine if r.finding]
         text = "No exceptions noted." if not found else "No exceptions noted, apart from these. " + " ".join(found)
         body.append(Band(f"Results of tests: {text}"))
-        counts.control_rows += len(mine)
-        counts.results += 1
-        counts.outcomes["exception" if found else "no-exception"] += 1
+        for row in mine:
+            counts.row(row)
         blocks += [Heading(case.firm.series_title(series), 2), Table([number, control, test], body, [12, 42, 46])]
     return blocks, counts
 
