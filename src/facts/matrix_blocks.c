@@ -168,6 +168,20 @@ take_labelled (Blocks *blocks, TickSpan span, int page)
   return FALSE;
 }
 
+/* "CC1.1 • CC1.5" behind a control's number. */
+static gboolean
+is_only_criteria (const Blocks *blocks, TickSpan span)
+{
+  const char *text = tick_span_text (blocks->builder, span), *end = text + (span.end - span.start);
+  gsize taken = 1;
+
+  while (text < end && taken > 0) {
+    taken = g_ascii_isalnum (*text) ? tick_criteria_prefix (text, (gsize) (end - text)) : 1;
+    text += taken;
+  }
+  return text >= end;
+}
+
 /* A paragraph that begins with a control's number and no label: a control, if a test follows. */
 static gboolean
 take_numbered (Blocks *blocks, TickSpan span, int page)
@@ -179,7 +193,7 @@ take_numbered (Blocks *blocks, TickSpan span, int page)
     return FALSE;
   open_control (blocks, (TickSpan){ span.start, text.start }, page);
   blocks->labelled = FALSE;
-  blocks->row.control = text;
+  take_part (blocks, is_only_criteria (blocks, text) ? TICK_COLUMN_CRITERION : TICK_COLUMN_CONTROL, text);
   blocks->last = TICK_COLUMN_CONTROL;
   return TRUE;
 }
