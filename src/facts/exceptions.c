@@ -84,22 +84,23 @@ add_criteria (TickException *exception, GStrv more)
 
 /* --- the findings of a result --- */
 
-/* "Deviation 3.", "Exception 2:": where a numbered finding begins within a text. */
-static gboolean
-is_numbered_finding (const char *p)
+gsize
+tick_exception_label (const char *text)
 {
   static const char *const names[] = { "deviation ", "exception ", "finding " };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    const char *digit = p + strlen (names[i]);
+    const char *digit = text + strlen (names[i]);
 
-    if (g_ascii_strncasecmp (p, names[i], strlen (names[i])) != 0)
+    if (g_ascii_strncasecmp (text, names[i], strlen (names[i])) != 0)
       continue;
     while (g_ascii_isdigit (*digit))
       digit++;
-    return digit > p + strlen (names[i]) && (*digit == '.' || *digit == ':' || *digit == ' ');
+    return digit > text + strlen (names[i]) && (*digit == '.' || *digit == ':' || *digit == ' ')
+               ? (gsize) (digit - text)
+               : 0;
   }
-  return FALSE;
+  return 0;
 }
 
 /* The findings that a result tells of one by one: numbered ones, or the items of a list behind "Exceptions noted:". */
@@ -115,7 +116,7 @@ split_findings (const TickMatrixBuilder *builder, TickSpan span)
     gboolean begins = i == span.start || text[i - 1] == '\n' || (text[i - 1] == ' ' && i > 1 && text[i - 2] == '.');
     gboolean item = listed && i > span.start && text[i - 1] == '\n' && tick_matrix_is_item (text + i);
 
-    if (!begins || !(is_numbered_finding (text + i) || item))
+    if (!begins || !(tick_exception_label (text + i) > 0 || item))
       continue;
     if (findings->len > 0)
       g_array_index (findings, TickSpan, findings->len - 1).end = i;
@@ -160,7 +161,7 @@ make_exception (const TickMatrixBuilder *builder, const TickTestPlace *place, Ti
   add_criteria (exception, control->criteria);
   /* The finding itself stands below its row where the cell only points to it. */
   tick_document_cite (document, tick_span_is_empty (place->finding) ? part : place->finding, NULL, exception->evidence);
-  if (!tick_span_is_empty (place->response)) {
+  if (!tick_span_is_empty (place->response) && !tick_matrix_is_no_response (builder, place->response)) {
     exception->response = tick_matrix_dup_text (builder, place->response);
     exception->response_page = tick_document_page_at (document, place->response.start);
   }

@@ -88,6 +88,11 @@ void tick_responses_read (TickMatrixBuilder *builder);
 void tick_criteria_read (TickMatrixBuilder *builder);
 void tick_coverage_read (TickMatrixBuilder *builder);
 
+/* How many bytes of a text are a finding's number ("Deviation 3", "Exception 2"); 0 where it begins with none. */
+gsize tick_exception_label (const char *text);
+/* "None provided.": management's answer that is none. */
+gboolean tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan span);
+
 /* Whether a page belongs to a section of a role. */
 gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
 /* "Exception", "Deviations noted": what stands in the column is one. */

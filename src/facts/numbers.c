@@ -95,6 +95,16 @@ continues_id (const char *p, const char *end)
   return g_ascii_isalnum (*p) || ((*p == '.' || *p == '/' || *p == '-') && p + 1 < end && g_ascii_isalnum (p[1]));
 }
 
+/* "Deviation 2", "note 3": a figure that only counts findings. */
+static gboolean
+is_label (const Token *word, const Token *figure)
+{
+  static const char *const labels[] = { "deviation", "exception", "finding", "note", NULL };
+
+  return word->kind == TOKEN_WORD && is_one_of (word, labels) && figure->word == word->word + word->length + 1
+         && word->word[word->length] == ' ';
+}
+
 /* Figures with thousands' commas; those of dates, ids and decimals ("CC6.1", "3.5", "5/2/2025") are words. */
 static const char *
 read_figures (const char *p, const char *end, Token *token)
@@ -145,9 +155,11 @@ tokenize (const char *text, gsize length)
     Token token = { 0 };
 
     token.in_brackets = p > text && p[-1] == '(';
-    if (g_ascii_isdigit (*p))
+    if (g_ascii_isdigit (*p)) {
       p = read_figures (p, end, &token);
-    else if (is_letter (*p))
+      if (tokens->len > 0 && is_label (&g_array_index (tokens, Token, tokens->len - 1), &token))
+        token.kind = TOKEN_WORD;
+    } else if (is_letter (*p))
       p = read_word (p, end, &token);
     else if ((*p == '.' || *p == ';') && (p + 1 == end || g_ascii_isspace (p[1])))
       token = (Token){ .kind = TOKEN_END, .word = p++, .length = 1 };
@@ -168,9 +180,9 @@ at (const GArray *tokens, guint index)
 }
 
 static const char *const FILLING[]
-    = { "the",        "a",        "an",       "all",      "total",     "sample", "selection",
-        "of",         "selected", "sampled",  "tested",   "our",       "these",  "those",
-        "population", "in",       "randomly", "reviewed", "inspected", "chosen", NULL };
+    = { "the",      "a",        "an",        "all",    "total", "sample", "selection",  "of",
+        "selected", "sampled",  "tested",    "our",    "these", "those",  "population", "in",
+        "randomly", "reviewed", "inspected", "chosen", "same",  NULL };
 static const char *const CHOSEN[] = { "sample", "samples",    "selection", "selected",  "sampled",  "chose",
                                       "picked", "population", "subset",    "selecting", "choosing", NULL };
 static const char *const PICKED[]
@@ -282,6 +294,19 @@ read_whole_first (const GArray *tokens, guint index, TickShare *share)
   return TRUE;
 }
 
+/* "No deviations noted for 8 of the 10 selected; the remaining two had ...": those that remain failed. */
+static TickShare
+remaining (const GArray *tokens, guint index, TickShare share)
+{
+  static const char *const rests[] = { "remaining", "other", "others", NULL };
+
+  for (guint i = index; i + 1 < tokens->len; i++)
+    if (is_one_of (at (tokens, i), rests) && at (tokens, i + 1)->kind == TOKEN_NUMBER
+        && at (tokens, i + 1)->number == share.whole - share.part)
+      return (TickShare){ share.whole - share.part, share.whole };
+  return share;
+}
+
 TickShare
 tick_numbers_deviations (const char *text, gsize length)
 {
@@ -300,7 +325,7 @@ tick_numbers_deviations (const char *text, gsize length)
     }
     whole = whole_behind (tokens, of);
     if (whole >= part && whole > 0)
-      return (TickShare){ part, whole };
+      return remaining (tokens, of, (TickShare){ part, whole });
     /* "two of the selected changes" */
     if (share.part < 0 && whole < 0)
       for (guint w = of; w < tokens->len && w < of + 3; w++)

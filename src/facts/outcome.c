@@ -39,9 +39,17 @@ hits_in (const TickReader *reader, const char *text, guint32 start, guint32 end)
   return hits;
 }
 
-/* Blanks clean phrases; how many there were. */
+static gboolean
+is_share (const char *text, gsize length)
+{
+  TickShare share = tick_numbers_deviations (text, length);
+
+  return share.part > 0 && (share.whole < 0 || share.part < share.whole);
+}
+
+/* Blanks clean phrases; how many there were. partial: one of them is about some of the items only ("for 24 of 25"). */
 static guint
-take_clean (const TickReader *reader, char *text)
+take_clean (const TickReader *reader, char *text, gboolean *partial)
 {
   g_autoptr (GPtrArray) hits = hits_in (reader, text, 0, (guint32) strlen (text));
   guint n = 0;
@@ -51,6 +59,7 @@ take_clean (const TickReader *reader, char *text)
 
     if (outcome_named (hit->value.text) != TICK_TEST_NO_EXCEPTION || text[hit->start] == '\1')
       continue;
+    *partial = *partial || is_share (text + hit->start, hit->end - hit->start);
     memset (text + hit->start, '\1', hit->end - hit->start);
     n++;
   }
@@ -65,14 +74,6 @@ count_letters (const char *text, gsize length)
   for (gsize i = 0; i < length; i++)
     letters += g_ascii_isalpha (text[i]) ? 1 : 0;
   return letters;
-}
-
-static gboolean
-is_share (const char *text, gsize length)
-{
-  TickShare share = tick_numbers_deviations (text, length);
-
-  return share.part > 0 && (share.whole < 0 || share.part < share.whole);
 }
 
 typedef struct {
@@ -127,7 +128,8 @@ TickTestOutcome
 tick_outcome_of (const TickReader *reader, TickSpan span)
 {
   g_autofree char *text = tick_document_dup_span (reader->document, span);
-  guint clean = take_clean (reader, text);
+  gboolean partial = FALSE;
+  guint clean = take_clean (reader, text, &partial);
   gsize length = strlen (text), start = 0;
   Tally tally = { { 0 }, 0, 0 };
 
@@ -138,6 +140,9 @@ tick_outcome_of (const TickReader *reader, TickSpan span)
       weigh_sentence (reader, text, (guint32) start, (guint32) i, &tally);
     start = i + 1;
   }
+  /* What is said of the other items is no success. */
+  if (partial && tally.unknown > MAX_LEFT_LETTERS)
+    tally.seen[TICK_TEST_EXCEPTION]++;
   return decide (&tally, clean);
 }
 
@@ -158,8 +163,9 @@ guint
 tick_outcome_count_clean (const TickReader *reader, TickSpan span)
 {
   g_autofree char *text = tick_document_dup_span (reader->document, span);
+  gboolean partial = FALSE;
 
-  return take_clean (reader, text);
+  return take_clean (reader, text, &partial);
 }
 
 TickSpan

@@ -15,10 +15,20 @@
 #define NAME_BYTES 60
 #define MIN_ANSWER 20
 
+gboolean
+tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan span)
+{
+  const TickReader *reader = builder->reader;
+
+  return tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "response_none"), TICK_PLACE_TESTS,
+                            reader->document->text->str, span.start, span.end)
+         != NULL;
+}
+
 static void
 answer (const TickMatrixBuilder *builder, TickException *exception, TickSpan span)
 {
-  if (exception->response != NULL || tick_span_is_empty (span))
+  if (exception->response != NULL || tick_span_is_empty (span) || tick_matrix_is_no_response (builder, span))
     return;
   exception->response = tick_matrix_dup_text (builder, span);
   exception->response_page = tick_document_page_at (builder->reader->document, span.start);
@@ -79,6 +89,17 @@ names_control (const char *text, const char *id)
   return FALSE;
 }
 
+/* "Deviation 12: ..." is answered where the text names deviation 12. */
+static gboolean
+names_finding (const char *text, const char *finding)
+{
+  gsize length = tick_exception_label (finding);
+  g_autofree char *label = g_strndup (finding, length);
+  const char *at = length == 0 ? NULL : strstr (text, label);
+
+  return at != NULL && !g_ascii_isdigit (at[length]);
+}
+
 /* The exception that a text is about; of several with the same number the one with the most words in common. */
 static TickException *
 find_exception (const TickMatrixBuilder *builder, const char *text)
@@ -90,7 +111,8 @@ find_exception (const TickMatrixBuilder *builder, const char *text)
   for (guint i = 0; i < exceptions->len; i++) {
     TickException *exception = g_ptr_array_index (exceptions, i);
     gboolean named = exception->control != NULL && names_control (text, exception->control);
-    float share = share_of_words (exception->text, text) + (named ? 1 : 0);
+    float share
+        = share_of_words (exception->text, text) + (named ? 1 : 0) + (names_finding (text, exception->text) ? 1 : 0);
 
     if (exception->response == NULL && share > best_share && (named || share >= SAME_FINDING)) {
       best = exception;
