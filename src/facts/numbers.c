@@ -282,13 +282,16 @@ read_whole_first (const GArray *tokens, guint index, TickShare *share)
                                        "could", "showed", "contained", "carried", "bore", "of",  NULL };
   int whole = 0, part = 0;
   guint i = number_at (tokens, index, &whole);
+  gboolean leads;
 
   if (i == 0 || index == 0 || !is_word (at (tokens, index - 1), "of"))
     return FALSE;
   for (guint words = 0; words < MAX_BETWEEN && i < tokens->len && at (tokens, i)->kind == TOKEN_WORD; words++)
     i++;
   i = number_at (tokens, i, &part);
-  if (i == 0 || i >= tokens->len || part > whole || !is_one_of (at (tokens, i), verbs))
+  /* "Of 9 leavers, one kept access": whatever the verb, where the sentence begins so. */
+  leads = index == 1 || at (tokens, index - 2)->kind == TOKEN_END;
+  if (i == 0 || i >= tokens->len || part > whole || !(leads || is_one_of (at (tokens, i), verbs)))
     return FALSE;
   *share = (TickShare){ part, whole };
   return TRUE;

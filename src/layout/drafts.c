@@ -212,8 +212,7 @@ spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start)
     if (speller->document->text->len > start) {
       if (begins_paragraph (piece, i, closest))
         tick_spell_separator (speller, '\n');
-      else if (!(flags & TICK_GLYPH_AFTER_HYPHEN)
-               && !tick_spell_join (speller, g_unichar_islower (first_letter (piece, line))))
+      else if (!(flags & TICK_GLYPH_AFTER_HYPHEN) && !tick_spell_join (speller, first_letter (piece, line)))
         tick_spell_separator (speller, ' ');
     }
     tick_spell_words (speller, piece->page, (const guint32 *) (gpointer) line->words->data, line->words->len);

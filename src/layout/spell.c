@@ -173,15 +173,20 @@ keeps_hyphen (const GString *text)
 }
 
 gboolean
-tick_spell_join (TickSpeller *speller, gboolean lower)
+tick_spell_join (TickSpeller *speller, gunichar next)
 {
   GString *text = speller->document->text;
 
-  if (text->len < 2 || text->str[text->len - 1] != '-' || !g_ascii_isalpha (text->str[text->len - 2]))
+  if (text->len < 2 || text->str[text->len - 1] != '-' || !g_ascii_isalnum (text->str[text->len - 2]))
+    return FALSE;
+  /* "MON-" above "03": a number keeps its hyphen. */
+  if (g_unichar_isdigit (next))
+    return TRUE;
+  if (!g_ascii_isalpha (text->str[text->len - 2]))
     return FALSE;
   if (keeps_hyphen (text))
     return TRUE;
-  if (lower != (g_ascii_islower (text->str[text->len - 2]) != 0))
+  if ((g_unichar_islower (next) != 0) != (g_ascii_islower (text->str[text->len - 2]) != 0))
     return FALSE;
   g_string_truncate (text, text->len - 1);
   g_array_set_size (speller->document->origin, (guint) text->len);

@@ -15,7 +15,7 @@ void tick_spell_words (TickSpeller *speller, const TickPage *page, const guint32
 /* A byte that is not on the paper: a space, a newline. */
 void tick_spell_separator (TickSpeller *speller, char separator);
 /* Makes the end of the text ready for the next line where a word was broken: drops a line-end hyphen unless the word
- * keeps it. lower: the next line begins with a small letter. FALSE where no word was broken. */
-gboolean tick_spell_join (TickSpeller *speller, gboolean lower);
+ * keeps it. next: what the next line begins with. FALSE where no word was broken. */
+gboolean tick_spell_join (TickSpeller *speller, gunichar next);
 
 #endif

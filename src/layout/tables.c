@@ -315,6 +315,16 @@ any_text_goes_on (const Finder *finder, const TickDraft *draft, const TickPage *
   return FALSE;
 }
 
+/* "MON-" at the foot of a page, "02" at the top of the next: a number that the page break divides. */
+static gboolean
+number_goes_on (const Finder *finder, const TickDraft *draft, int id)
+{
+  const TickDraftRow *last = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+  g_autofree char *before = id < 0 ? g_strdup ("") : tick_draft_dup_last (draft, last, (guint) id, finder->document);
+
+  return g_str_has_suffix (before, "-");
+}
+
 /* Whether a slab goes on with the row before it: at the top of a page, or below a mere strip. */
 static gboolean
 goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab)
@@ -328,7 +338,7 @@ goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, con
   if (draft->rows->len == 0 || g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1).kind != TICK_ROW_CELLS)
     return FALSE;
   if (has_text (slab, id))
-    return FALSE;
+    return number_goes_on (finder, draft, id);
   if (any_text_goes_on (finder, draft, page, slab))
     return TRUE;
   if (begins_with_number (finder, page, slab, control))

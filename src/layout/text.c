@@ -193,7 +193,7 @@ join_lines (Flow *flow, const TickLine *line)
 
   if (flags & TICK_GLYPH_AFTER_HYPHEN)
     return;
-  if (!tick_spell_join (&flow->speller, g_unichar_islower (first_char (flow->page, line))))
+  if (!tick_spell_join (&flow->speller, first_char (flow->page, line)))
     tick_spell_separator (&flow->speller, ' ');
 }
 

@@ -32,6 +32,7 @@ test_deviations (void)
     { "None of the 20 employees had a review.", 20, 20 },
     { "6/10 records had no owner.", 6, 10 },
     { "Of 18 high risks selected, 5 had no decision.", 5, 18 },
+    { "Deviation noted. Of 9 terminated employees sampled, one kept access to the map service for 26 days.", 1, 9 },
     { "From a sample of 50 employees, 3 had not completed the course.", 3, 50 },
     { "1 in 25 changes had been merged by its author.", 1, 25 },
     { "Twenty-one of thirty alerts had no record.", 21, 30 },
