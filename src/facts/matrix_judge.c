@@ -20,22 +20,22 @@ judge_place (const TickMatrixBuilder *builder, const TickTestPlace *place)
   return outcome;
 }
 
-/* Management's answer within the result's cell is not the auditor's. */
+/* Management's answer within the auditor's result or finding is not the auditor's. */
 static void
-part_response (const TickMatrixBuilder *builder, TickTestPlace *place)
+part_response (const TickMatrixBuilder *builder, TickTestPlace *place, TickSpan *told)
 {
   const char *text = builder->reader->document->text->str;
   TickSpan answer;
 
-  for (guint32 i = place->result.start; i < place->result.end; i++) {
-    TickSpan rest = { i, place->result.end };
+  for (guint32 i = told->start; i < told->end; i++) {
+    TickSpan rest = { i, told->end };
 
-    if (i > place->result.start && text[i - 1] != '\n' && (text[i - 1] != ' ' || i < 2 || text[i - 2] != '.'))
+    if (i > told->start && text[i - 1] != '\n' && (text[i - 1] != ' ' || i < 2 || text[i - 2] != '.'))
       continue;
     if (!g_ascii_isupper (text[i]) || !tick_matrix_is_response (builder, rest, &answer))
       continue;
     place->response = answer;
-    place->result.end = i;
+    told->end = i;
     return;
   }
 }
@@ -93,7 +93,8 @@ tick_matrix_judge (TickMatrixBuilder *builder)
     TickTest *test = g_ptr_array_index (control->tests, place->test);
     TickShare sample;
 
-    part_response (builder, place);
+    part_response (builder, place, &place->result);
+    part_response (builder, place, &place->finding);
     test->procedure = tick_matrix_dup_text (builder, place->procedure);
     if (place->more != NULL) {
       g_autofree char *first = test->procedure;

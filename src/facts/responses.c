@@ -100,6 +100,27 @@ names_finding (const char *text, const char *finding)
   return at != NULL && !g_ascii_isdigit (at[length]);
 }
 
+/* The exception that a text is about that begins with a criterion, where no other has it: "CC6.2 - The account was ..."
+ */
+static TickException *
+find_by_criterion (const TickMatrixBuilder *builder, const char *text)
+{
+  const GPtrArray *exceptions = builder->matrix->exceptions;
+  const char *criterion = tick_criterion_at_start (text, strlen (text));
+  TickException *found = NULL;
+
+  for (guint i = 0; criterion != NULL && i < exceptions->len; i++) {
+    TickException *exception = g_ptr_array_index (exceptions, i);
+
+    if (exception->response != NULL || !g_strv_contains ((const char *const *) exception->criteria, criterion))
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = exception;
+  }
+  return found;
+}
+
 /* The exception that a text is about; of several with the same number the one with the most words in common. */
 static TickException *
 find_exception (const TickMatrixBuilder *builder, const char *text)
@@ -194,10 +215,11 @@ behind_name (const TickMatrixBuilder *builder, TickSpan span, const TickExceptio
   const char *id = exception->control == NULL
                        ? NULL
                        : g_strstr_len (text, (gssize) MIN (span.end - span.start, NAME_BYTES), exception->control);
+  gsize criteria = tick_criteria_prefix (text, span.end - span.start);
 
-  if (id == NULL)
+  if (id == NULL && criteria == 0)
     return (TickSpan){ span.end, span.end };
-  id += strlen (exception->control);
+  id = id == NULL ? text + criteria : id + strlen (exception->control);
   while (*id != '\0' && strchr (").:;,- \n", *id) != NULL && id < text + (span.end - span.start))
     id++;
   return (TickSpan){ span.start + (guint32) (id - text), span.end };
@@ -212,6 +234,8 @@ take_paragraph (const TickMatrixBuilder *builder, TickSpan span, TickException *
   TickException *exception = labelled ? NULL : find_exception (builder, text);
   TickSpan behind;
 
+  if (!labelled && exception == NULL)
+    exception = find_by_criterion (builder, text);
   if (labelled && *about != NULL) {
     answer (builder, *about, rest);
     *told = !tick_span_is_empty (rest);

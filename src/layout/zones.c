@@ -821,7 +821,8 @@ add_free_group (const TickPage *page, const GPtrArray *rows, const TickZone *kno
   }
 }
 
-/* The lowest of the ruled zones above a row; the zone of the page before where there is none. */
+/* The lowest of the ruled zones above a row; the zone of the page before where there is none, unless that had lines:
+ * its columns go on between lines only. */
 static const TickZone *
 zone_above (const GPtrArray *zones, guint n_ruled, const TickRow *row, const TickZone *before)
 {
@@ -833,7 +834,9 @@ zone_above (const GPtrArray *zones, guint n_ruled, const TickRow *row, const Tic
     if (zone->bottom <= row->band.y1 && (above == NULL || zone->bottom > above->bottom))
       above = zone;
   }
-  return above != NULL ? above : before;
+  if (above == NULL && before != NULL && !before->ruled)
+    return before;
+  return above;
 }
 
 static int
