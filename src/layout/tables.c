@@ -242,6 +242,14 @@ has_text (const TickSlab *slab, int column)
 }
 
 static gboolean
+last_has (const TickDraft *draft, int column)
+{
+  const TickDraftRow *last = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+
+  return column >= 0 && last->cells[column] != TICK_NO_CELL;
+}
+
+static gboolean
 begins_lower (const char *text)
 {
   return g_unichar_islower (g_utf8_get_char (text));
@@ -273,6 +281,15 @@ finishes_usually (const Finder *finder, const TickDraft *draft, guint column)
   return texts >= 3 && 10 * finished >= 9 * texts;
 }
 
+/* Whether both a slab and the last row have a result: then only a text that begins within a sentence goes on. */
+static gboolean
+both_have_results (const TickDraft *draft, const TickSlab *slab)
+{
+  int result = tick_draft_column (draft, TICK_COLUMN_RESULT);
+
+  return has_text (slab, result) && last_has (draft, result);
+}
+
 /* Whether a slab's text in a column goes on with that of the last row. */
 static gboolean
 text_goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab, int column)
@@ -287,15 +304,7 @@ text_goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page
   before = tick_draft_dup_last (draft, last, (guint) column, finder->document);
   if (is_finished (before))
     return FALSE;
-  return begins_lower (text) || finishes_usually (finder, draft, (guint) column);
-}
-
-static gboolean
-last_has (const TickDraft *draft, int column)
-{
-  const TickDraftRow *last = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
-
-  return column >= 0 && last->cells[column] != TICK_NO_CELL;
+  return begins_lower (text) || (!both_have_results (draft, slab) && finishes_usually (finder, draft, (guint) column));
 }
 
 static gboolean
@@ -522,13 +531,15 @@ repeats_header (const Finder *finder, const TickPage *page, const TickZone *zone
          && same_roles (finder->open, g_ptr_array_index (slabs, 0), roles);
 }
 
-/* at_top: nothing stands above the zone on its page. */
-static void
+/* at_top: nothing stands above the zone on its page but what the page repeats. Whether that is still so behind it: a
+ * header alone makes a zone where its titles reach over the columns below. */
+static gboolean
 take_zone (Finder *finder, const TickPage *page, const TickZone *zone, const TickRuling *ruling, gboolean at_top)
 {
   g_autoptr (GPtrArray) slabs = tick_slabs_find (page, zone, ruling, finder->scanner, finder->patterns);
   gboolean continues = at_top && finder->open != NULL
-                       && (tick_zones_agree (&finder->open->zone, zone) || repeats_header (finder, page, zone, slabs));
+                       && (tick_zones_agree (&finder->open->zone, zone) || repeats_header (finder, page, zone, slabs)
+                           || (finder->open->has_header && titles_fit (finder->open, zone)));
   gboolean first = continues, labels = is_label_zone (finder, page, zone, slabs);
 
   if (!continues)
@@ -541,6 +552,7 @@ take_zone (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
     first = take_slab (finder, page, zone, g_ptr_array_index (slabs, i), first) && continues;
   if (finder->open != NULL)
     finder->open->zone = tick_zone_columns (zone);
+  return first;
 }
 
 static float
@@ -560,6 +572,7 @@ take_page (Finder *finder, const TickPage *page)
   g_autoptr (GPtrArray) zones = NULL;
   TickRuling ruling;
   const TickZone *last;
+  gboolean at_top = TRUE;
   float top;
 
   tick_ruling_find (page, &ruling);
@@ -573,7 +586,7 @@ take_page (Finder *finder, const TickPage *page)
   for (guint i = 0; i < zones->len; i++) {
     const TickZone *zone = g_ptr_array_index (zones, i);
 
-    take_zone (finder, page, zone, &ruling, i == 0 && zone->top <= top + 1);
+    at_top = take_zone (finder, page, zone, &ruling, at_top && (i > 0 || zone->top <= top + 1));
   }
   tick_ruling_clear (&ruling);
   last = zones->len == 0 ? NULL : g_ptr_array_index (zones, zones->len - 1);
