@@ -218,8 +218,17 @@ next_label (const Blocks *blocks, TickSpan span)
   return span.end;
 }
 
+/* A heading without a label ends what has been told of a control: a finding printed bold does not, where the result is
+ * still to come. */
+static gboolean
+ends_block (const Blocks *blocks, const TickParagraph *paragraph)
+{
+  return paragraph->kind == TICK_PARAGRAPH_HEADING && blocks->last == TICK_COLUMN_RESULT
+         && !tick_span_is_empty (blocks->row.result);
+}
+
 static void
-take_paragraph (Blocks *blocks, TickSpan span, int page)
+take_paragraph (Blocks *blocks, TickSpan span, int page, gboolean ends)
 {
   while (!tick_span_is_empty (span)) {
     TickSpan piece = { span.start, next_label (blocks, span) };
@@ -229,7 +238,7 @@ take_paragraph (Blocks *blocks, TickSpan span, int page)
       continue;
     if (tick_matrix_take_context (blocks->builder, piece))
       close_control (blocks);
-    else if (!take_numbered (blocks, piece, page) && blocks->open)
+    else if (!take_numbered (blocks, piece, page) && blocks->open && !ends)
       take_part (blocks, blocks->last, piece);
   }
 }
@@ -260,7 +269,7 @@ take_label_table (Blocks *blocks, const TickTable *table)
     const TickCell *cell = tick_table_cell (table, row, 0);
 
     if (!take_label_row (blocks, table, row) && cell != NULL)
-      take_paragraph (blocks, cell->span, g_array_index (table->rows, TickTableRow, row).page);
+      take_paragraph (blocks, cell->span, g_array_index (table->rows, TickTableRow, row).page, FALSE);
   }
 }
 
@@ -285,7 +294,7 @@ tick_matrix_read_blocks (TickMatrixBuilder *builder)
         take_label_table (&blocks, table);
       done = table;
     } else {
-      take_paragraph (&blocks, paragraph->span, paragraph->page);
+      take_paragraph (&blocks, paragraph->span, paragraph->page, ends_block (&blocks, paragraph));
     }
   }
   close_control (&blocks);
