@@ -786,6 +786,25 @@ group_end (const GPtrArray *rows, guint first, const GPtrArray *ruled)
   return end;
 }
 
+/* Where another table begins among rows that kept to known columns by chance, a title and a header perhaps: its own
+ * columns are no fewer and reach further down. The end of those rows where there is none. */
+static guint
+other_table (const TickPage *page, const GPtrArray *rows, guint index, guint followed_end, guint n_columns)
+{
+  guint grown_end = 0, at = index;
+  TickZone *grown;
+  gboolean other;
+
+  while (at < followed_end && !has_gaps (page, g_ptr_array_index (rows, at)))
+    at++;
+  if (at == index || at == followed_end || followed_end == rows->len)
+    return followed_end;
+  grown = grow_zone (page, rows, at, index, &grown_end);
+  other = grown != NULL && grown->n_columns >= n_columns && grown_end > followed_end;
+  g_clear_pointer (&grown, zone_free);
+  return other ? at : followed_end;
+}
+
 /* The zone at index: what keeps to the columns known so far, or what grows by itself, whichever reaches further. */
 static TickZone *
 zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, const TickZone *known, guint *end)
@@ -793,6 +812,17 @@ zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, 
   guint followed_end = index;
   TickZone *followed = known == NULL ? NULL : follow_columns (page, rows, index, known, &followed_end);
   TickZone *grown = grow_zone (page, rows, index, floor, end);
+
+  if (followed != NULL) {
+    guint other = other_table (page, rows, index, followed_end, followed->n_columns);
+
+    if (other < followed_end) {
+      zone_free (followed);
+      g_clear_pointer (&grown, zone_free);
+      *end = other;
+      return NULL;
+    }
+  }
 
   if (followed != NULL && (grown == NULL || followed_end >= *end)) {
     g_clear_pointer (&grown, zone_free);
