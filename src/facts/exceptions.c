@@ -139,6 +139,21 @@ finding_text (const TickMatrixBuilder *builder, const TickTestPlace *place, Tick
   return g_strstrip (g_strconcat (result, *result != '\0' && *finding != '\0' ? " " : "", finding, NULL));
 }
 
+/* Management's answer below a row stands with the last of the row's tests, whichever of them it is about. */
+static TickSpan
+response_of (const TickMatrixBuilder *builder, const TickTestPlace *place)
+{
+  TickSpan response = place->response;
+
+  for (guint i = builder->places->len; i > 0 && tick_span_is_empty (response); i--) {
+    const TickTestPlace *other = &g_array_index (builder->places, TickTestPlace, i - 1);
+
+    if (other->control == place->control)
+      response = other->response;
+  }
+  return tick_matrix_is_no_response (builder, response) ? (TickSpan){ 0, 0 } : response;
+}
+
 static TickException *
 make_exception (const TickMatrixBuilder *builder, const TickTestPlace *place, TickSpan part, char *text_taken)
 {
@@ -146,6 +161,7 @@ make_exception (const TickMatrixBuilder *builder, const TickTestPlace *place, Ti
   const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
   const TickTest *test = g_ptr_array_index (control->tests, place->test);
   const TickDocument *document = builder->reader->document;
+  TickSpan response = response_of (builder, place);
   TickShare share = tick_numbers_deviations (text_taken, strlen (text_taken));
 
   if (place->shared) {
@@ -161,9 +177,9 @@ make_exception (const TickMatrixBuilder *builder, const TickTestPlace *place, Ti
   add_criteria (exception, control->criteria);
   /* The finding itself stands below its row where the cell only points to it. */
   tick_document_cite (document, tick_span_is_empty (place->finding) ? part : place->finding, NULL, exception->evidence);
-  if (!tick_span_is_empty (place->response) && !tick_matrix_is_no_response (builder, place->response)) {
-    exception->response = tick_matrix_dup_text (builder, place->response);
-    exception->response_page = tick_document_page_at (document, place->response.start);
+  if (!tick_span_is_empty (response)) {
+    exception->response = tick_matrix_dup_text (builder, response);
+    exception->response_page = tick_document_page_at (document, response.start);
   }
   return exception;
 }

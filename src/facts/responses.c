@@ -168,6 +168,26 @@ read_response_row (const TickMatrixBuilder *builder, const TickTable *table, gui
   g_string_free (text, TRUE);
 }
 
+/* The column of answers: by its title, or, behind the tests, the only one whose title is not known beside the findings
+ * ("What was found", "What we do about it"). */
+static int
+response_column (const TickMatrixBuilder *builder, const TickTable *table)
+{
+  int response = tick_table_column (table, TICK_COLUMN_RESPONSE), unknown = -1;
+
+  if (response >= 0 || tick_table_column (table, TICK_COLUMN_RESULT) < 0
+      || !tick_matrix_is_in (builder, table->first_page, TICK_ROLE_OTHER_INFORMATION))
+    return response;
+  for (guint c = 0; c < table->n_columns; c++) {
+    if (table->roles[c] != TICK_COLUMN_UNKNOWN)
+      continue;
+    if (unknown >= 0)
+      return -1;
+    unknown = (int) c;
+  }
+  return unknown;
+}
+
 static void
 read_response_tables (const TickMatrixBuilder *builder)
 {
@@ -175,7 +195,7 @@ read_response_tables (const TickMatrixBuilder *builder)
 
   for (guint i = 0; i < tables->len; i++) {
     const TickTable *table = g_ptr_array_index (tables, i);
-    int response = tick_table_column (table, TICK_COLUMN_RESPONSE);
+    int response = response_column (builder, table);
 
     for (guint row = 0; response >= 0 && row < table->rows->len; row++)
       read_response_row (builder, table, row, response);
