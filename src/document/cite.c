@@ -43,6 +43,24 @@ tick_document_page_at (const TickDocument *document, guint32 offset)
   return offset < end ? (int) page_of_glyph (document, origin_at (document, offset)) + 1 : 1;
 }
 
+float
+tick_document_top_at (const TickDocument *document, guint32 offset)
+{
+  guint32 end = document->origin->len;
+  guint page;
+  guint32 glyph;
+
+  while (offset < end && origin_at (document, offset) == TICK_NO_GLYPH)
+    offset++;
+  if (offset == end)
+    return 0;
+  glyph = origin_at (document, offset);
+  page = page_of_glyph (document, glyph);
+  return tick_page_glyph (g_ptr_array_index (document->pages, page),
+                          glyph - g_array_index (document->glyph_base, guint32, page))
+      ->box.y0;
+}
+
 /* One page's part of a quote while it is built. */
 typedef struct {
   const TickPage *page;

@@ -3,42 +3,96 @@
  *   page 31   18 phrases "no exceptions noted"   18 tests     seen 18
  *   page 32   14 phrases                          0 tests     seen 14: a table that was not understood
  *
- * Phrases are counted in the flow text, where tables need not be understood. Pages before the first test may quote the
- * phrase (a legend says what it means); a few of them there are no results. */
+ *   page 33   7 procedures                    0 tests     seen 1:  one in whose columns phrases break
+ *
+ * Phrases are counted in the flow text, where tables need not be understood. A paragraph above the first test
+ * may quote the phrase (a legend says what it means); a few of them there are no results. A page that tells of
+ * procedures, but on which no test that was read stands or goes on, has at least one result. */
+#include <string.h>
+
 #include "facts/matrix.h"
 #include "facts/outcome.h"
 
 /* A legend quotes phrases so often at most. */
 #define LEGEND_PHRASES 3
+/* Prose names a procedure now and then. */
+#define MIN_PROCEDURES 4
 
-static guint
-tests_on (const TickMatrixBuilder *builder, int page)
+/* What is seen of results on each page. */
+typedef struct {
+  guint tests;      /* that were read */
+  guint phrases;    /* of results without exception */
+  guint procedures; /* words that procedures begin with */
+  gboolean covered; /* a test that was read stands or goes on there */
+} Seen;
+
+static Seen *
+seen_on (GArray *seen, int page)
 {
-  guint n = 0;
+  return &g_array_index (seen, Seen, CLAMP (page, 1, (int) seen->len) - 1);
+}
+
+static void
+see_tests (const TickMatrixBuilder *builder, GArray *seen)
+{
+  const TickDocument *document = builder->reader->document;
 
   for (guint i = 0; i < builder->places->len; i++) {
     const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
     const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+    TickSpan span = tick_span_is_empty (place->procedure) ? place->result : place->procedure;
+    int last = tick_span_is_empty (span) ? 0 : tick_document_page_at (document, span.end - 1);
 
-    n += ((const TickTest *) g_ptr_array_index (control->tests, place->test))->page == page ? 1 : 0;
+    seen_on (seen, ((const TickTest *) g_ptr_array_index (control->tests, place->test))->page)->tests++;
+    for (int page = last == 0 ? 1 : tick_document_page_at (document, span.start); page <= MAX (place->last_page, last);
+         page++)
+      seen_on (seen, page)->covered = TRUE;
   }
+}
+
+/* Whether a paragraph stands above the first test. */
+static gboolean
+is_legend (const TickMatrixBuilder *builder, const TickParagraph *paragraph)
+{
+  const TickDocument *document = builder->reader->document;
+
+  for (guint i = 0; i < builder->places->len; i++) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+    TickSpan span = tick_span_is_empty (place->procedure) ? place->result : place->procedure;
+    int page = tick_span_is_empty (span) ? G_MAXINT : tick_document_page_at (document, span.start);
+
+    if (page < paragraph->page
+        || (page == paragraph->page && tick_document_top_at (document, span.start) <= paragraph->y0))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static guint
+count_procedures (const char *text, gssize length)
+{
+  static const char *const verbs[] = { "nspected ", "nquired ", "bserved ", "eperformed ", "xamined ", "eviewed " };
+  guint n = 0;
+
+  for (guint v = 0; v < G_N_ELEMENTS (verbs); v++)
+    for (const char *at = g_strstr_len (text, length, verbs[v]); at != NULL;
+         at = g_strstr_len (at + 1, length - (at + 1 - text), verbs[v]))
+      n++;
   return n;
 }
 
-/* Clean phrases in the section's paragraphs that begin on a page. */
-static guint
-phrases_on (const TickMatrixBuilder *builder, int page)
+static void
+see_paragraph (const TickMatrixBuilder *builder, const TickParagraph *paragraph, GArray *seen)
 {
   const TickDocument *document = builder->reader->document;
-  guint n = 0;
+  g_autoptr (GArray) clean = tick_outcome_find_clean (builder->reader, paragraph->span);
 
-  for (guint i = 0; i < document->paragraphs->len; i++) {
-    const TickParagraph *paragraph = tick_document_paragraph (document, i);
-
-    if (paragraph->page == page)
-      n += tick_outcome_count_clean (builder->reader, paragraph->span);
-  }
-  return n;
+  if (is_legend (builder, paragraph) && clean->len <= LEGEND_PHRASES)
+    return;
+  for (guint i = 0; i < clean->len; i++)
+    seen_on (seen, tick_document_page_at (document, g_array_index (clean, TickSpan, i).start))->phrases++;
+  seen_on (seen, paragraph->page)->procedures += count_procedures (
+      document->text->str + paragraph->span.start, (gssize) (paragraph->span.end - paragraph->span.start));
 }
 
 static void
@@ -100,25 +154,47 @@ may_hold_results (const TickMatrixBuilder *builder, int page)
          && !tick_matrix_is_in (builder, page, TICK_ROLE_CONTENTS);
 }
 
+static GArray *
+see_pages (const TickMatrixBuilder *builder)
+{
+  const TickDocument *document = builder->reader->document;
+  GArray *seen = g_array_sized_new (FALSE, TRUE, sizeof (Seen), MAX (1, document->pages->len));
+
+  g_array_set_size (seen, MAX (1, document->pages->len));
+  see_tests (builder, seen);
+  for (guint i = 0; i < document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+
+    if (may_hold_results (builder, paragraph->page))
+      see_paragraph (builder, paragraph, seen);
+  }
+  return seen;
+}
+
+static void
+count_unread (const TickMatrixBuilder *builder)
+{
+  g_autoptr (GArray) seen = see_pages (builder);
+  gboolean begun = FALSE;
+
+  for (guint p = 0; p < seen->len; p++) {
+    const Seen *page = &g_array_index (seen, Seen, p);
+
+    begun = begun || page->tests > 0;
+    if (page->phrases > page->tests)
+      builder->matrix->results_seen += (int) (page->phrases - page->tests);
+    else if (begun && !page->covered && page->tests == 0 && page->procedures >= MIN_PROCEDURES)
+      builder->matrix->results_seen++;
+  }
+}
+
 void
 tick_coverage_read (TickMatrixBuilder *builder)
 {
-  const TickDocument *document = builder->reader->document;
   TickMatrix *matrix = builder->matrix;
-  gboolean begun = FALSE;
 
   count_results (builder);
-  for (guint p = 0; p < document->pages->len; p++) {
-    int page = (int) p + 1;
-    guint tests = tests_on (builder, page), phrases;
-
-    begun = begun || tests > 0;
-    if (!may_hold_results (builder, page))
-      continue;
-    phrases = phrases_on (builder, page);
-    if (phrases > tests && (begun || phrases > LEGEND_PHRASES))
-      matrix->results_seen += (int) (phrases - tests);
-  }
+  count_unread (builder);
   matrix->tests_state = state_of (builder);
   if (matrix->tests_state == TICK_TESTS_NOT_FOUND)
     tick_analysis_diagnose (builder->reader->analysis, "tests-not-understood", 0,

@@ -245,6 +245,7 @@ joins_last_test (TickMatrixBuilder *builder, const TickMatrixRow *row)
   if (!row->same_result && !tick_span_is_empty (row->result) && !tick_span_is_empty (last->result))
     return FALSE;
   procedure = tick_matrix_dup_text (builder, row->test);
+  last->last_page = MAX (last->last_page, row->page);
   if (last->more == NULL)
     last->more = g_string_new (NULL);
   if (last->more->len < TICK_MAX_TEXT_BYTES)

@@ -24,6 +24,7 @@ typedef struct {
   guint control, test;        /* indices into the matrix */
   TickSpan procedure, result; /* the document's text */
   TickSpan finding, response; /* below the row, in a text of its own; empty where there is none */
+  int last_page;              /* of the rows that were joined */
   GString *more;              /* procedures that share the result; NULL where there is one only */
   gboolean shared;            /* several controls share the test and its result */
   gboolean apart;             /* the result stands apart from the row */

@@ -60,12 +60,19 @@ has_usual_phrase (const TickMatrixBuilder *builder)
 }
 
 static gboolean
+has_clean_phrase (const TickMatrixBuilder *builder, TickSpan span)
+{
+  g_autoptr (GArray) clean = tick_outcome_find_clean (builder->reader, span);
+
+  return clean->len > 0;
+}
+
+static gboolean
 tells_finding (const TickMatrixBuilder *builder, const TickTestPlace *place)
 {
   TickSpan first = { place->result.start, MIN (place->result.end, place->result.start + MIN_FINDING_LETTERS) };
 
-  return place->result.end - place->result.start >= MIN_FINDING_LETTERS
-         && tick_outcome_count_clean (builder->reader, place->result) == 0
+  return place->result.end - place->result.start >= MIN_FINDING_LETTERS && !has_clean_phrase (builder, place->result)
          && tick_methods_of (builder->reader, first) == 0;
 }
 

@@ -47,6 +47,12 @@ is_share (const char *text, gsize length)
   return share.part > 0 && (share.whole < 0 || share.part < share.whole);
 }
 
+static gboolean
+is_clean (const TickHit *hit)
+{
+  return outcome_named (hit->value.text) == TICK_TEST_NO_EXCEPTION;
+}
+
 /* Blanks clean phrases; how many there were. partial: one of them is about some of the items only ("for 24 of 25"). */
 static guint
 take_clean (const TickReader *reader, char *text, gboolean *partial)
@@ -57,7 +63,7 @@ take_clean (const TickReader *reader, char *text, gboolean *partial)
   for (guint i = 0; i < hits->len; i++) {
     const TickHit *hit = g_ptr_array_index (hits, i);
 
-    if (outcome_named (hit->value.text) != TICK_TEST_NO_EXCEPTION || text[hit->start] == '\1')
+    if (!is_clean (hit) || text[hit->start] == '\1')
       continue;
     *partial = *partial || is_share (text + hit->start, hit->end - hit->start);
     memset (text + hit->start, '\1', hit->end - hit->start);
@@ -159,27 +165,23 @@ tick_outcome_begins (const TickReader *reader, TickSpan span)
   return FALSE;
 }
 
-guint
-tick_outcome_count_clean (const TickReader *reader, TickSpan span)
+GArray *
+tick_outcome_find_clean (const TickReader *reader, TickSpan span)
 {
-  g_autofree char *text = tick_document_dup_span (reader->document, span);
-  gboolean partial = FALSE;
-
-  return take_clean (reader, text, &partial);
-}
-
-TickSpan
-tick_outcome_first_clean (const TickReader *reader, TickSpan span)
-{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (TickSpan));
   g_autoptr (GPtrArray) hits = hits_in (reader, reader->document->text->str, span.start, span.end);
 
   for (guint i = 0; i < hits->len; i++) {
     const TickHit *hit = g_ptr_array_index (hits, i);
+    gboolean within = FALSE;
 
-    if (outcome_named (hit->value.text) == TICK_TEST_NO_EXCEPTION)
-      return (TickSpan){ hit->start, hit->end };
+    for (guint k = 0; k < found->len && !within; k++)
+      within
+          = hit->start < g_array_index (found, TickSpan, k).end && hit->end > g_array_index (found, TickSpan, k).start;
+    if (is_clean (hit) && !within)
+      g_array_append_val (found, ((TickSpan){ hit->start, hit->end }));
   }
-  return (TickSpan){ 0, 0 };
+  return found;
 }
 
 guint

@@ -8,10 +8,9 @@
 TickTestOutcome tick_outcome_of (const TickReader *reader, TickSpan span);
 /* Whether it begins with words that only a result begins with. */
 gboolean tick_outcome_begins (const TickReader *reader, TickSpan span);
-/* Phrases of results without exception in a stretch of text. */
-guint tick_outcome_count_clean (const TickReader *reader, TickSpan span);
-/* The first of them; empty where there is none. */
-TickSpan tick_outcome_first_clean (const TickReader *reader, TickSpan span);
+/* Phrases of results without exception in a stretch of text: an array of TickSpan, none within another; the caller's.
+ */
+GArray *tick_outcome_find_clean (const TickReader *reader, TickSpan span);
 /* The ways a procedure was made in: TickTestMethods. */
 guint tick_methods_of (const TickReader *reader, TickSpan span);
 

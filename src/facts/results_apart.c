@@ -271,6 +271,14 @@ says (const TickMatrixBuilder *builder, TickSpan span, const char *what)
   return FALSE;
 }
 
+static TickSpan
+first_clean (const TickMatrixBuilder *builder, TickSpan span)
+{
+  g_autoptr (GArray) clean = tick_outcome_find_clean (builder->reader, span);
+
+  return clean->len > 0 ? g_array_index (clean, TickSpan, 0) : (TickSpan){ 0, 0 };
+}
+
 static gboolean
 has_exception_apart (const TickMatrixBuilder *builder, guint first, guint end)
 {
@@ -290,7 +298,7 @@ has_exception_apart (const TickMatrixBuilder *builder, guint first, guint end)
 static void
 conclude_listed (TickMatrixBuilder *builder, const TickMatrixNote *note)
 {
-  TickSpan clean = tick_outcome_first_clean (builder->reader, note->span);
+  TickSpan clean = first_clean (builder, note->span);
 
   if (note->within || tick_span_is_empty (clean) || !says (builder, note->span, "conclusion"))
     return;
@@ -311,7 +319,7 @@ conclude (TickMatrixBuilder *builder, const TickMatrixNote *note)
 {
   guint end = note->n_tests, first = group_start (builder, end);
   TickTestOutcome outcome = tick_outcome_of (builder->reader, note->span);
-  TickSpan clean = tick_outcome_first_clean (builder->reader, note->span);
+  TickSpan clean = first_clean (builder, note->span);
   gboolean shared = outcome == TICK_TEST_EXCEPTION || says (builder, note->span, "exceptions"), named;
 
   if (first == end || (outcome == TICK_TEST_UNCLEAR && (!shared || tick_span_is_empty (clean)))
