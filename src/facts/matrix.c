@@ -295,12 +295,20 @@ items_of (const TickMatrixBuilder *builder, TickSpan span, gboolean results)
   GArray *items = g_array_new (FALSE, FALSE, sizeof (TickSpan));
   const char *text = builder->reader->document->text->str;
   TickSpan item = { span.start, span.start };
+  gboolean marked = FALSE;
 
   for (guint32 i = span.start; i <= span.end; i++) {
+    gboolean mark = tick_matrix_is_item (text + item.start);
+
     if (i < span.end && text[i] != '\n')
       continue;
     item.end = i;
-    if (tick_matrix_is_item (text + item.start) || (results && tick_outcome_begins (builder->reader, item)))
+    /* "For one" above "(1) of the fifteen": a mark behind an item without one is none. */
+    if (mark && (items->len == 0 || marked))
+      marked = TRUE;
+    else if (mark)
+      mark = FALSE;
+    if (mark || (results && tick_outcome_begins (builder->reader, item)))
       g_array_append_val (items, item);
     else if (items->len > 0)
       g_array_index (items, TickSpan, items->len - 1).end = i;
