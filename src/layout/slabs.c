@@ -266,14 +266,16 @@ begins_with (const Cutter *cutter, const char *group, const char *text)
          != NULL;
 }
 
-/* "CC6.1," above "CC6.2": a list that goes on. */
+/* "CC6.1," above "CC6.2": a list that goes on; "MON-" above "03": a number that does. */
 static gboolean
-ends_with_comma (const Cutter *cutter, const TickRow *line)
+ends_open (const Cutter *cutter, const TickRow *line)
 {
+  gunichar last;
   guint32 index = g_array_index (line->words, guint32, line->words->len - 1);
   const TickWord *word = &g_array_index (cutter->page->words, TickWord, index);
 
-  return tick_page_glyph (cutter->page, word->first_glyph + word->n_glyphs - 1u)->ch == ',';
+  last = tick_page_glyph (cutter->page, word->first_glyph + word->n_glyphs - 1u)->ch;
+  return last == ',' || last == '-' || last == 0x2010;
 }
 
 static gboolean
@@ -304,7 +306,7 @@ numbers_of (const Cutter *cutter, guint column)
 
   for (guint i = 0; i < cutter->lines[column]->len; i++)
     if (is_number (cutter, line_at (cutter, column, i))
-        && (i == 0 || !ends_with_comma (cutter, line_at (cutter, column, i - 1))))
+        && (i == 0 || !ends_open (cutter, line_at (cutter, column, i - 1))))
       g_ptr_array_add (numbers, (gpointer) line_at (cutter, column, i));
   if (numbers->len >= MIN_NUMBERS && (float) numbers->len >= NUMBER_SHARE * (float) cutter->lines[column]->len)
     return numbers;
