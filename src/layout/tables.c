@@ -406,13 +406,24 @@ same_roles (const TickDraft *draft, const TickSlab *slab, const TickColumnRole *
   return TRUE;
 }
 
+static guint
+count_cells (const TickDraft *draft, const TickDraftRow *row)
+{
+  guint n = 0;
+
+  for (guint c = 0; c < draft->zone.n_columns; c++)
+    n += row->cells[c] != TICK_NO_CELL ? 1 : 0;
+  return n;
+}
+
+/* Whether all rows so far are one text each, as titles above a header are. */
 static gboolean
-has_only_bands (const TickDraft *draft)
+has_only_titles (const TickDraft *draft)
 {
   for (guint i = 0; i < draft->rows->len; i++)
-    if (g_array_index (draft->rows, TickDraftRow, i).kind != TICK_ROW_BAND)
+    if (count_cells (draft, &g_array_index (draft->rows, TickDraftRow, i)) > 1)
       return FALSE;
-  return TRUE;
+  return !draft->has_header;
 }
 
 /* The youngest draft with a header and the same columns. */
@@ -452,7 +463,7 @@ take_header (Finder *finder, const TickPage *page, const TickZone *zone, const T
 
   if (draft != NULL && draft->rows->len > 0 && same_roles (draft, slab, roles))
     return;
-  if (draft == NULL || !has_only_bands (draft)) {
+  if (draft == NULL || !has_only_titles (draft)) {
     draft = open_draft (finder, zone, page);
     draft->band = g_strdup (band);
   }
