@@ -16,6 +16,8 @@
 /* Roles by content are believed where so many cells agree. */
 #define MIN_CELLS 3
 #define AGREEING 0.6F
+/* The name of a method of testing: "Inspection of documents". */
+#define MAX_METHOD 40
 
 typedef struct {
   TickMatrixBuilder *builder;
@@ -88,7 +90,7 @@ tells_criterion (const Source *source, TickSpan span)
 }
 
 static float
-share_telling (const Source *source, guint column, Telling tells)
+share_of (const Source *source, guint column, Telling tells, guint min_cells)
 {
   guint cells = 0, telling = 0;
 
@@ -101,7 +103,13 @@ share_telling (const Source *source, guint column, Telling tells)
     cells++;
     telling += tells (source, span) ? 1 : 0;
   }
-  return cells < MIN_CELLS ? 0 : (float) telling / (float) cells;
+  return cells < min_cells ? 0 : (float) telling / (float) cells;
+}
+
+static float
+share_telling (const Source *source, guint column, Telling tells)
+{
+  return share_of (source, column, tells, MIN_CELLS);
 }
 
 static void
@@ -133,13 +141,15 @@ tells_criterion_alone (const Source *source, TickSpan span)
   return tick_criterion_lookup (text, NULL);
 }
 
-/* "Ref. | Criterion | ...": the numbers are the criteria's, their words beside them say nothing more. */
+/* "Ref. | Criterion | ...": the numbers are the criteria's, their words beside them say nothing more. One such number
+ * is enough where a column for the criterion's words stands beside it. */
 static void
 part_criteria (Source *source)
 {
   int id = column_of (source, TICK_COLUMN_CONTROL_ID), criterion = column_of (source, TICK_COLUMN_CRITERION);
+  guint min_cells = criterion >= 0 ? 1 : MIN_CELLS;
 
-  if (id < 0 || share_telling (source, (guint) id, tells_criterion_alone) < AGREEING)
+  if (id < 0 || share_of (source, (guint) id, tells_criterion_alone, min_cells) < AGREEING)
     return;
   source->roles[id] = TICK_COLUMN_CRITERION;
   if (criterion >= 0)
@@ -208,6 +218,22 @@ is_foreign (const Source *source)
 }
 
 static gboolean
+tells_method_alone (const Source *source, TickSpan span)
+{
+  return span.end - span.start <= MAX_METHOD && tells_test (source, span);
+}
+
+/* "Inquiry │ We asked ...": what the methods are, not what was done. */
+static gboolean
+is_legend (const Source *source)
+{
+  int test = column_of (source, TICK_COLUMN_TEST);
+
+  return test >= 0 && !has (source, TICK_COLUMN_RESULT)
+         && share_telling (source, (guint) test, tells_method_alone) >= AGREEING;
+}
+
+static gboolean
 is_matrix (const Source *source)
 {
   const TickMatrixBuilder *builder = source->builder;
@@ -215,7 +241,7 @@ is_matrix (const Source *source)
   gboolean control = has (source, TICK_COLUMN_CONTROL), result = has (source, TICK_COLUMN_RESULT);
   gboolean test = has (source, TICK_COLUMN_TEST), id = has (source, TICK_COLUMN_CONTROL_ID);
 
-  if (is_foreign (source))
+  if (is_foreign (source) || is_legend (source))
     return FALSE;
   if (tick_matrix_is_in (builder, page, TICK_ROLE_TESTS_OF_CONTROLS))
     return (result && (control || test || id)) || (control && (test || id || has (source, TICK_COLUMN_CRITERION)))
