@@ -43,7 +43,19 @@ hash_add (guint64 hash, guint64 value)
   return (hash ^ value) * HASH_STEP;
 }
 
-/* Of a line's letters in lower case, each run of digits taken as one sign. */
+/* "CC6.1", "2.0.3": such numbers do not count pages. */
+static gboolean
+has_decimal (const TickPage *page, const TickWord *word)
+{
+  for (guint g = 1; g + 1 < word->n_glyphs; g++)
+    if (tick_page_glyph (page, word->first_glyph + g)->ch == '.'
+        && g_unichar_isdigit (tick_page_glyph (page, word->first_glyph + g - 1)->ch)
+        && g_unichar_isdigit (tick_page_glyph (page, word->first_glyph + g + 1)->ch))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a line's letters in lower case, each run of digits taken as one sign where it may count pages. */
 static guint64
 masked_hash (const TickPage *page, const TickLine *line)
 {
@@ -52,10 +64,11 @@ masked_hash (const TickPage *page, const TickLine *line)
 
   for (guint w = 0; w < line->n_words; w++) {
     const TickWord *word = tick_line_word (page, line, w);
+    gboolean decimal = has_decimal (page, word);
 
     for (guint g = 0; g < word->n_glyphs; g++) {
       gunichar ch = tick_page_glyph (page, word->first_glyph + g)->ch;
-      gboolean digit = g_unichar_isdigit (ch);
+      gboolean digit = g_unichar_isdigit (ch) && !decimal;
 
       if (digit && !in_number)
         hash = hash_add (hash, '#');
