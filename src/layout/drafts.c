@@ -270,14 +270,24 @@ is_within (const TickTable *table, const TickParagraph *paragraph)
   return paragraph->page < table->last_page || paragraph->y0 < table->bottom;
 }
 
-/* The paragraphs of the flow text that begin within the table. */
+static gboolean
+is_before (const TickTable *table, const TickParagraph *paragraph)
+{
+  return paragraph->page < table->first_page
+         || (paragraph->page == table->first_page && paragraph->y0 < table->top - 1);
+}
+
+/* The paragraphs of the flow text that begin within the table; where none does, the place at which they would. */
 static void
 find_paragraphs (const TickDocument *document, TickTable *table)
 {
-  guint i = 0;
+  guint i = 0, behind = 0;
 
   while (i < document->paragraphs->len && !is_within (table, tick_document_paragraph (document, i)))
     i++;
+  while (i == document->paragraphs->len && behind < i && is_before (table, tick_document_paragraph (document, behind)))
+    behind++;
+  i = i == document->paragraphs->len ? behind : i;
   table->first_paragraph = i;
   while (i < document->paragraphs->len && is_within (table, tick_document_paragraph (document, i)))
     i++;
