@@ -467,6 +467,16 @@ tick_criterion_lookup (const char *id, const char **category)
   return TRUE;
 }
 
+GStrv
+tick_criteria_join (GStrv one, GStrv two)
+{
+  g_autofree char *first = one == NULL ? g_strdup ("") : g_strjoinv (" ", one);
+  g_autofree char *second = two == NULL ? g_strdup ("") : g_strjoinv (" ", two);
+  g_autofree char *all = g_strconcat (first, " ", second, NULL);
+
+  return tick_criteria_cited (all, strlen (all));
+}
+
 const char *
 tick_criterion_of_control (const char *number)
 {

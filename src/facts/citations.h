@@ -15,6 +15,8 @@ gboolean tick_criterion_lookup (const char *id, const char **category);
 
 /* The criteria that a text cites in whatever form ("CC 6.1, 6.2 and CC6-6 through 6.8"), sorted, each once. */
 GStrv tick_criteria_cited (const char *text, gsize length);
+/* Two lists as one, sorted, each once; NULL is empty. */
+GStrv tick_criteria_join (GStrv one, GStrv two);
 /* The criterion that a control number is built on ("CC6.1.2", "A1.2-01"); NULL where it is built on none. */
 const char *tick_criterion_of_control (const char *number);
 /* The criterion whose id a text begins with, as a title does ("Criterion CC 6.1: ..."); NULL where none. */

@@ -46,6 +46,22 @@ tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean 
   return NULL;
 }
 
+gboolean
+tick_matrix_same_id (const char *one, const char *two)
+{
+  for (; one != NULL && two != NULL; one++, two++) {
+    while (*one == ' ')
+      one++;
+    while (*two == ' ')
+      two++;
+    if (g_ascii_toupper (*one) != g_ascii_toupper (*two))
+      return FALSE;
+    if (*one == '\0')
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 is_exempt (const TickMatrixBuilder *builder, TickSpan span)
 {
@@ -143,17 +159,6 @@ names_others (const TickMatrixBuilder *builder, TickSpan control)
   return *cited != NULL;
 }
 
-/* Sorted, each once. */
-static GStrv
-join_criteria (GStrv one, GStrv two)
-{
-  g_autofree char *first = one == NULL ? g_strdup ("") : g_strjoinv (" ", one);
-  g_autofree char *second = two == NULL ? g_strdup ("") : g_strjoinv (" ", two);
-  g_autofree char *all = g_strconcat (first, " ", second, NULL);
-
-  return tick_criteria_cited (all, strlen (all));
-}
-
 /* The criterion of the row, or of the band, or of the number, and those that the control's text names besides. */
 static GStrv
 others_too (const TickMatrixBuilder *builder, const TickMatrixRow *row, const char *id)
@@ -171,7 +176,7 @@ others_too (const TickMatrixBuilder *builder, const TickMatrixRow *row, const ch
     own = g_strdupv (builder->context);
   else if (criterion != NULL)
     own = g_strdupv ((char *[]){ (char *) criterion, NULL });
-  return join_criteria (own, others);
+  return tick_criteria_join (own, others);
 }
 
 /* What the row names itself, then what a mapping says of its number, then the band above, then the number alone. */
@@ -475,12 +480,14 @@ tick_matrix_read (TickReader *reader)
           &reader->analysis->matrix,
           g_array_new (FALSE, TRUE, sizeof (TickTestPlace)),
           g_array_new (FALSE, TRUE, sizeof (TickMatrixNote)),
+          g_ptr_array_new_with_free_func (tick_control_reference_free),
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
           NULL };
 
   g_array_set_clear_func (builder.places, clear_place);
   tick_matrix_read_tables (&builder);
   tick_matrix_read_blocks (&builder);
+  tick_matrix_apply_references (&builder);
   tick_matrix_read_apart (&builder);
   tick_matrix_judge (&builder);
   tick_exceptions_read (&builder);
@@ -489,6 +496,7 @@ tick_matrix_read (TickReader *reader)
   tick_coverage_read (&builder);
   g_array_unref (builder.places);
   g_array_unref (builder.notes);
+  g_ptr_array_unref (builder.references);
   g_hash_table_unref (builder.criteria_of);
   g_strfreev (builder.context);
 }

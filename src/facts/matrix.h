@@ -40,11 +40,18 @@ typedef struct {
   gboolean taken;  /* it is one control's result */
 } TickMatrixNote;
 
+/* A criterion that a control printed elsewhere serves, too. */
+typedef struct {
+  char *id;
+  GStrv criteria;
+} TickControlReference;
+
 typedef struct {
   TickReader *reader;
   TickMatrix *matrix;      /* the analysis's */
   GArray *places;          /* of TickTestPlace, one for each test, in order */
   GArray *notes;           /* of TickMatrixNote */
+  GPtrArray *references;   /* of TickControlReference */
   GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
   GStrv context;           /* criteria of the last band or heading; NULL before the first */
 } TickMatrixBuilder;
@@ -67,6 +74,15 @@ char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
 /* Whether a text begins with a criterion: it becomes the context of the rows to come. */
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
+/* Whether two ids are the same but for their spaces and case ("AC - 7", "AC-7"); NULL is none. */
+gboolean tick_matrix_same_id (const char *one, const char *two);
+/* Takes the id; copies the criteria. */
+TickControlReference *tick_control_reference_new (char *id, GStrv criteria);
+void tick_control_reference_free (gpointer reference);
+/* Whether a text only names controls that are printed elsewhere and serve the criterion above, too. */
+gboolean tick_matrix_take_reference (TickMatrixBuilder *builder, TickSpan span);
+/* Once all controls are there. */
+void tick_matrix_apply_references (TickMatrixBuilder *builder);
 /* Whether a text begins with an item's mark: "1.", "(a)", "iv)". */
 gboolean tick_matrix_is_item (const char *text);
 void tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row);

@@ -397,7 +397,8 @@ take_lone_cell (Source *source, guint row)
 
     if (tick_span_is_empty (span))
       continue;
-    if (source->roles[c] != TICK_COLUMN_CRITERION && tick_matrix_take_context (source->builder, span))
+    if (source->roles[c] != TICK_COLUMN_CRITERION
+        && (tick_matrix_take_context (source->builder, span) || tick_matrix_take_reference (source->builder, span)))
       return TRUE;
     if (source->roles[c] == TICK_COLUMN_RESULT || source->roles[c] == TICK_COLUMN_TEST)
       return FALSE;
@@ -472,7 +473,8 @@ read_table (Source *source, GStrv *carried)
 
     if (kind == TICK_ROW_CELLS)
       read_row (source, row);
-    else if (kind == TICK_ROW_BAND && !tick_span_is_empty (band) && !tick_matrix_take_context (source->builder, band))
+    else if (kind == TICK_ROW_BAND && !tick_span_is_empty (band) && !tick_matrix_take_context (source->builder, band)
+             && !tick_matrix_take_reference (source->builder, band))
       tick_matrix_add_note (source->builder, band, TRUE);
   }
   *carried = g_steal_pointer (&source->carried);
@@ -488,7 +490,8 @@ read_between (TickMatrixBuilder *builder, guint paragraph, guint end)
     TickSpan span = tick_document_paragraph (document, paragraph)->span;
 
     if (tick_matrix_is_in (builder, tick_document_paragraph (document, paragraph)->page, TICK_ROLE_TESTS_OF_CONTROLS)
-        && tick_matrix_table_of (builder, paragraph) == NULL && !tick_matrix_take_context (builder, span))
+        && tick_matrix_table_of (builder, paragraph) == NULL && !tick_matrix_take_context (builder, span)
+        && !tick_matrix_take_reference (builder, span))
       tick_matrix_add_note (builder, span, FALSE);
   }
 }

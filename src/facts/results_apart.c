@@ -62,23 +62,6 @@ give_finding (TickMatrixBuilder *builder, TickTestPlace *place, TickSpan finding
 
 /* --- by number --- */
 
-/* Whether two ids are the same but for their spaces and case: "AC - 7", "AC-7". */
-static gboolean
-same_id (const char *one, const char *two)
-{
-  for (; one != NULL && two != NULL; one++, two++) {
-    while (*one == ' ')
-      one++;
-    while (*two == ' ')
-      two++;
-    if (g_ascii_toupper (*one) != g_ascii_toupper (*two))
-      return FALSE;
-    if (*one == '\0')
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The control's own text, printed again. */
 static gboolean
 repeats_control (const TickMatrixBuilder *builder, const TickTestPlace *place, TickSpan span)
@@ -99,7 +82,7 @@ give_by_id (TickMatrixBuilder *builder, const char *id, TickSpan result, gboolea
   for (guint i = 0; i < builder->places->len; i++) {
     TickTestPlace *place = place_at (builder, i);
 
-    if (!same_id (id_of (builder, place), id) || repeats_control (builder, place, result))
+    if (!tick_matrix_same_id (id_of (builder, place), id) || repeats_control (builder, place, result))
       continue;
     known = TRUE;
     if (lacks_result (place) && finding)
@@ -307,7 +290,7 @@ conclude_listed (TickMatrixBuilder *builder, const TickMatrixNote *note)
     gboolean tested = control->tests->len > 0;
 
     for (guint p = 0; p < builder->places->len && !tested; p++)
-      tested = same_id (id_of (builder, place_at (builder, p)), control->id);
+      tested = tick_matrix_same_id (id_of (builder, place_at (builder, p)), control->id);
     if (!tested)
       tick_matrix_add_bare_test (builder, i, clean);
   }
