@@ -31,6 +31,8 @@
 #define MIN_GAP_POINTS 3.0F
 /* A space between words at most, in heights. */
 #define WORD_SPACE 0.34F
+/* Words of one line, justified, are not further apart. */
+#define TIGHT 0.55F
 /* A gap that so many rows with text on both sides have kept is no accident. */
 #define ESTABLISHED 3
 /* Rows further apart than this (in heights) are not one table. */
@@ -212,6 +214,7 @@ share_words (const TickPage *page, const GArray *words, GPtrArray *zones)
 typedef struct {
   float x0, x1;
   guint support; /* rows that have text on both sides */
+  guint tight;   /* rows whose text comes as near on both sides as words do */
 } Gap;
 
 /* A free zone while it grows. */
@@ -222,6 +225,7 @@ typedef struct {
   float x0, x1;   /* of all text so far */
   float top, bottom, height;
   guint rows;
+  GArray *first; /* of TickSegment: the runs of the first row */
 } Growth;
 
 /* Runs of a row: words with the spaces between them filled in that are narrower than a part of their height. */
@@ -254,7 +258,7 @@ min_gap (const Growth *growth)
 
 /* The parts of a gap that a row's runs leave free. */
 static void
-cut_gap (const Gap *gap, const GArray *runs, float least, GArray *out)
+cut_gap (const Gap *gap, const GArray *runs, float least, float tight, GArray *out)
 {
   float from = gap->x0;
   gboolean both = FALSE;
@@ -264,8 +268,11 @@ cut_gap (const Gap *gap, const GArray *runs, float least, GArray *out)
            && g_array_index (runs, TickSegment, runs->len - 1).to > gap->x1;
   for (guint i = 0; i <= runs->len; i++) {
     const TickSegment *run = i < runs->len ? &g_array_index (runs, TickSegment, i) : NULL;
-    Gap piece = { from, run == NULL ? gap->x1 : MIN (gap->x1, run->from), gap->support + (both ? 1 : 0) };
+    const TickSegment *before = i > 0 ? &g_array_index (runs, TickSegment, i - 1) : NULL;
+    Gap piece = { from, run == NULL ? gap->x1 : MIN (gap->x1, run->from), gap->support + (both ? 1 : 0), gap->tight };
 
+    if (before != NULL && run != NULL && run->from - before->to < tight)
+      piece.tight++;
     if (piece.x1 - piece.x0 >= least)
       g_array_append_val (out, piece);
     if (run != NULL)
@@ -280,7 +287,7 @@ static void
 add_outer_gaps (const Growth *growth, const GArray *runs, GArray *out, gboolean left)
 {
   for (guint i = 1; i < runs->len; i++) {
-    Gap gap = { g_array_index (runs, TickSegment, i - 1).to, g_array_index (runs, TickSegment, i).from, 1 };
+    Gap gap = { g_array_index (runs, TickSegment, i - 1).to, g_array_index (runs, TickSegment, i).from, 1, 0 };
 
     if (left)
       gap.x1 = MIN (gap.x1, growth->x0);
@@ -297,7 +304,7 @@ add_side_gap (const Growth *growth, const GArray *runs, GArray *out, gboolean le
 {
   float first = g_array_index (runs, TickSegment, 0).from;
   float last = g_array_index (runs, TickSegment, runs->len - 1).to;
-  Gap gap = left ? (Gap){ last, growth->x0, 1 } : (Gap){ growth->x1, first, 1 };
+  Gap gap = left ? (Gap){ last, growth->x0, 1, 0 } : (Gap){ growth->x1, first, 1, 0 };
 
   if (gap.x1 - gap.x0 >= min_gap (growth))
     g_array_append_val (out, gap);
@@ -315,11 +322,30 @@ gaps_with (const Growth *growth, const TickRow *row, const GArray *runs)
   for (guint i = 0; i < growth->gaps->len; i++) {
     const Gap *gap = &g_array_index (growth->gaps, Gap, i);
 
-    cut_gap (gap, gap->support >= ESTABLISHED ? words : spaced, min_gap (growth), out);
+    cut_gap (gap, gap->support >= ESTABLISHED ? words : spaced, min_gap (growth), TIGHT * growth->height, out);
   }
   add_side_gap (growth, runs, out, FALSE);
   add_outer_gaps (growth, runs, out, FALSE);
   return out;
+}
+
+/* Words that end at the same place in a few rows leave a gap, too: no wider than between words, and the first row has
+ * nothing between it and the next gap. */
+static gboolean
+is_chance (const Growth *growth, guint index)
+{
+  const Gap *gap = &g_array_index (growth->gaps, Gap, index);
+  float end = index + 1 < growth->gaps->len ? g_array_index (growth->gaps, Gap, index + 1).x0 : growth->x1;
+
+  if (gap->tight == 0 || gap->x1 - gap->x0 >= TIGHT * growth->height)
+    return FALSE;
+  for (guint i = 0; i < growth->first->len; i++) {
+    const TickSegment *run = &g_array_index (growth->first, TickSegment, i);
+
+    if (run->from < end && run->to > gap->x1)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Whether a row closes a gap that is no accident. */
@@ -338,9 +364,11 @@ closes_gap (const Growth *growth, const GArray *after)
       found = now->x0 >= gap->x0 - 0.1F && now->x1 <= gap->x1 + 0.1F;
     }
     kept += found ? 1 : 0;
-    if (!found && gap->support >= ESTABLISHED)
+    if (found || is_chance (growth, i))
+      continue;
+    if (gap->support >= ESTABLISHED)
       return TRUE;
-    lost += found ? 0 : 1;
+    lost++;
   }
   return lost > 0 && (kept == 0 || lost >= 2);
 }
@@ -369,9 +397,10 @@ start_growth (Growth *growth, const TickPage *page, const TickRow *row, const GA
                       .top = row->band.y0,
                       .bottom = row->band.y1,
                       .height = row->band.y1 - row->band.y0,
-                      .rows = 1 };
+                      .rows = 1,
+                      .first = g_array_copy ((GArray *) runs) };
   for (guint i = 1; i < runs->len; i++) {
-    Gap gap = { g_array_index (runs, TickSegment, i - 1).to, g_array_index (runs, TickSegment, i).from, 1 };
+    Gap gap = { g_array_index (runs, TickSegment, i - 1).to, g_array_index (runs, TickSegment, i).from, 1, 0 };
 
     if (gap.x1 - gap.x0 >= min_gap (growth))
       g_array_append_val (growth->gaps, gap);
@@ -640,11 +669,12 @@ finish_growth (Growth *growth)
   for (guint i = 0; i < growth->gaps->len && zone->n_columns < TICK_MAX_COLUMNS; i++) {
     const Gap *gap = &g_array_index (growth->gaps, Gap, i);
 
-    if (gap->support >= MIN (MIN_FREE_ROWS, growth->rows))
+    if (gap->support >= MIN (MIN_FREE_ROWS, growth->rows) && !is_chance (growth, i))
       zone->edges[zone->n_columns++] = (gap->x0 + gap->x1) / 2;
   }
   zone->edges[zone->n_columns] = growth->x1;
   g_clear_pointer (&growth->gaps, g_array_unref);
+  g_clear_pointer (&growth->first, g_array_unref);
   split_columns (growth->page, zone);
   drop_idle_columns (growth->page, zone);
   return zone;
