@@ -26,6 +26,8 @@
 #define MIN_LABELS 3
 /* Letters are left out of the search for tables for so many pages: longer ones hold something else. */
 #define MAX_LETTER_PAGES 10
+/* A table without a header takes the roles of one that ended so many pages before at most. */
+#define MAX_INHERITED_PAGES 3
 /* Free columns that end above this share of the page's height do not go on over the page. */
 #define PAGE_END 0.6F
 
@@ -433,6 +435,8 @@ inherit_roles (const Finder *finder, TickDraft *draft)
   for (guint i = finder->drafts->len; i > 0; i--) {
     const TickDraft *before = g_ptr_array_index (finder->drafts, i - 1);
 
+    if (before->labels || before->last_page + MAX_INHERITED_PAGES < draft->first_page)
+      return;
     if (before == draft || !before->has_header)
       continue;
     if (tick_zones_agree (&before->zone, &draft->zone) || titles_fit (before, &draft->zone)) {

@@ -256,7 +256,8 @@ min_gap (const Growth *growth)
   return MAX (MIN_GAP_POINTS, MIN_GAP * growth->height);
 }
 
-/* The parts of a gap that a row's runs leave free. */
+/* The parts of a gap that a row's runs leave free, but for the spaces of a line that crosses the gap: those, narrower
+ * than tight, have words of it on both sides within the gap. */
 static void
 cut_gap (const Gap *gap, const GArray *runs, float least, float tight, GArray *out)
 {
@@ -273,7 +274,7 @@ cut_gap (const Gap *gap, const GArray *runs, float least, float tight, GArray *o
 
     if (before != NULL && run != NULL && run->from - before->to < tight)
       piece.tight++;
-    if (piece.x1 - piece.x0 >= least)
+    if (piece.x1 - piece.x0 >= (piece.x0 > gap->x0 && piece.x1 < gap->x1 ? MAX (least, tight) : least))
       g_array_append_val (out, piece);
     if (run != NULL)
       from = MAX (from, run->to);
