@@ -476,6 +476,21 @@ begins_inside (const TickRow *row, float first_gap)
   return row->band.x0 >= first_gap;
 }
 
+/* Whether the row at index is the header of another table: the row below it has several columns, but not these. */
+static gboolean
+heads_other (const Growth *growth, const GPtrArray *rows, guint index)
+{
+  const TickRow *below = index + 1 < rows->len ? g_ptr_array_index (rows, index + 1) : NULL;
+  g_autoptr (GArray) runs = NULL;
+  g_autoptr (GArray) gaps = NULL;
+
+  if (below == NULL || !is_near (g_ptr_array_index (rows, index), below) || !has_gaps (growth->page, below))
+    return FALSE;
+  runs = runs_of (growth->page, below, FUSE);
+  gaps = gaps_with (growth, below, runs);
+  return closes_gap (growth, gaps);
+}
+
 /* Goes on behind a band: the index behind the row that keeps the gaps again; 0 where none does. */
 static guint
 grow_over_band (Growth *growth, const GPtrArray *rows, guint first)
@@ -488,6 +503,8 @@ grow_over_band (Growth *growth, const GPtrArray *rows, guint first)
     if (!has_gaps (growth->page, g_ptr_array_index (rows, i))
         && !begins_inside (g_ptr_array_index (rows, i), g_array_index (growth->gaps, Gap, 0).x1))
       continue;
+    if (heads_other (growth, rows, i))
+      return 0;
     if (!grow_by (growth, g_ptr_array_index (rows, i)))
       continue;
     take_band (growth->zone, rows, first, i);
