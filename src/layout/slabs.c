@@ -29,6 +29,8 @@
 #define MIN_LINES 3
 /* A strip between rows is wider than that between lines by this part of their height. */
 #define ROW_STRIP 0.14F
+/* Lines of one cell are not further apart than this part of their height. */
+#define MAX_LINE_SPACE 0.8F
 /* A column of numbers: so many of its texts look like one. */
 #define NUMBER_SHARE 0.6F
 #define MIN_NUMBERS 2
@@ -211,23 +213,27 @@ compare_floats (gconstpointer a, gconstpointer b)
   return (one > two) - (one < two);
 }
 
-/* The usual space between lines of one cell: of all distances in the columns the lower third, since distances between
- * cells are larger. */
+/* The usual space between lines of one cell: of all distances in the columns the lower fifth, since distances between
+ * cells are larger. Where all cells are of one line there is none, and each distance is one between rows. */
 static float
 line_space (const Cutter *cutter)
 {
   g_autoptr (GArray) spaces = g_array_new (FALSE, FALSE, sizeof (float));
+  float height = 0, space;
 
   for (guint column = 0; column < cutter->zone->n_columns; column++)
     for (guint i = 1; i < cutter->lines[column]->len; i++) {
-      float space = line_at (cutter, column, i)->band.y0 - line_at (cutter, column, i - 1)->band.y1;
+      const TickBox *above = &line_at (cutter, column, i - 1)->band, *line = &line_at (cutter, column, i)->band;
 
+      space = line->y0 - above->y1;
       g_array_append_val (spaces, space);
+      height = MAX (height, line->y1 - line->y0);
     }
   if (spaces->len == 0)
     return INFINITY;
   g_array_sort (spaces, compare_floats);
-  return g_array_index (spaces, float, spaces->len / 3);
+  space = g_array_index (spaces, float, spaces->len / 5);
+  return space > MAX_LINE_SPACE * height ? 0 : space;
 }
 
 /* Strips that no word touches. */

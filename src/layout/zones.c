@@ -256,8 +256,7 @@ min_gap (const Growth *growth)
   return MAX (MIN_GAP_POINTS, MIN_GAP * growth->height);
 }
 
-/* The parts of a gap that a row's runs leave free, but for the spaces of a line that crosses the gap: those, narrower
- * than tight, have words of it on both sides within the gap. */
+/* The parts of a gap that a row's runs leave free, but for the spaces of a line that goes on within the gap. */
 static void
 cut_gap (const Gap *gap, const GArray *runs, float least, float tight, GArray *out)
 {
@@ -271,10 +270,10 @@ cut_gap (const Gap *gap, const GArray *runs, float least, float tight, GArray *o
     const TickSegment *run = i < runs->len ? &g_array_index (runs, TickSegment, i) : NULL;
     const TickSegment *before = i > 0 ? &g_array_index (runs, TickSegment, i - 1) : NULL;
     Gap piece = { from, run == NULL ? gap->x1 : MIN (gap->x1, run->from), gap->support + (both ? 1 : 0), gap->tight };
+    gboolean near = before != NULL && run != NULL && run->from - before->to < tight;
 
-    if (before != NULL && run != NULL && run->from - before->to < tight)
-      piece.tight++;
-    if (piece.x1 - piece.x0 >= (piece.x0 > gap->x0 && piece.x1 < gap->x1 ? MAX (least, tight) : least))
+    piece.tight += near ? 1 : 0;
+    if (piece.x1 - piece.x0 >= least && !(near && run->from < gap->x1))
       g_array_append_val (out, piece);
     if (run != NULL)
       from = MAX (from, run->to);
