@@ -22,8 +22,8 @@
 typedef struct {
   guint tests;      /* that were read */
   guint phrases;    /* of results without exception */
-  guint procedures; /* words that procedures begin with */
   gboolean covered; /* a test that was read stands or goes on there */
+  guint procedures; /* words that procedures begin with; counted where it is not covered */
 } Seen;
 
 static Seen *
@@ -50,22 +50,37 @@ see_tests (const TickMatrixBuilder *builder, GArray *seen)
   }
 }
 
-/* Whether a paragraph stands above the first test. */
-static gboolean
-is_legend (const TickMatrixBuilder *builder, const TickParagraph *paragraph)
+/* Where the topmost test begins; one whose place is not known begins nowhere. */
+typedef struct {
+  int page;
+  float top;
+} Beginning;
+
+static Beginning
+find_first_test (const TickMatrixBuilder *builder)
 {
   const TickDocument *document = builder->reader->document;
+  Beginning first = { G_MAXINT, 0 };
 
   for (guint i = 0; i < builder->places->len; i++) {
     const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
     TickSpan span = tick_span_is_empty (place->procedure) ? place->result : place->procedure;
-    int page = tick_span_is_empty (span) ? G_MAXINT : tick_document_page_at (document, span.start);
+    Beginning test;
 
-    if (page < paragraph->page
-        || (page == paragraph->page && tick_document_top_at (document, span.start) <= paragraph->y0))
-      return FALSE;
+    if (tick_span_is_empty (span))
+      continue;
+    test.page = tick_document_page_at (document, span.start);
+    test.top = tick_document_top_at (document, span.start);
+    if (test.page < first.page || (test.page == first.page && test.top < first.top))
+      first = test;
   }
-  return TRUE;
+  return first;
+}
+
+static gboolean
+is_legend (const TickParagraph *paragraph, const Beginning *first)
+{
+  return paragraph->page < first->page || (paragraph->page == first->page && paragraph->y0 < first->top);
 }
 
 static guint
@@ -82,17 +97,19 @@ count_procedures (const char *text, gssize length)
 }
 
 static void
-see_paragraph (const TickMatrixBuilder *builder, const TickParagraph *paragraph, GArray *seen)
+see_paragraph (const TickMatrixBuilder *builder, const TickParagraph *paragraph, const Beginning *first, GArray *seen)
 {
   const TickDocument *document = builder->reader->document;
   g_autoptr (GArray) clean = tick_outcome_find_clean (builder->reader, paragraph->span);
+  Seen *page = seen_on (seen, paragraph->page);
 
-  if (is_legend (builder, paragraph) && clean->len <= LEGEND_PHRASES)
+  if (is_legend (paragraph, first) && clean->len <= LEGEND_PHRASES)
     return;
   for (guint i = 0; i < clean->len; i++)
     seen_on (seen, tick_document_page_at (document, g_array_index (clean, TickSpan, i).start))->phrases++;
-  seen_on (seen, paragraph->page)->procedures += count_procedures (
-      document->text->str + paragraph->span.start, (gssize) (paragraph->span.end - paragraph->span.start));
+  if (!page->covered)
+    page->procedures += count_procedures (document->text->str + paragraph->span.start,
+                                          (gssize) (paragraph->span.end - paragraph->span.start));
 }
 
 static void
@@ -158,6 +175,7 @@ static GArray *
 see_pages (const TickMatrixBuilder *builder)
 {
   const TickDocument *document = builder->reader->document;
+  Beginning first = find_first_test (builder);
   GArray *seen = g_array_sized_new (FALSE, TRUE, sizeof (Seen), MAX (1, document->pages->len));
 
   g_array_set_size (seen, MAX (1, document->pages->len));
@@ -166,7 +184,7 @@ see_pages (const TickMatrixBuilder *builder)
     const TickParagraph *paragraph = tick_document_paragraph (document, i);
 
     if (may_hold_results (builder, paragraph->page))
-      see_paragraph (builder, paragraph, seen);
+      see_paragraph (builder, paragraph, &first, seen);
   }
   return seen;
 }

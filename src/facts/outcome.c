@@ -19,6 +19,8 @@
 #define MAX_LEFT_LETTERS 24
 /* Patterns of at least this weight name an exception; lighter ones are words of failure. */
 #define NAMED_WEIGHT 28
+/* Of at least this weight: words that nothing but a result begins with. */
+#define RESULT_WEIGHT 30
 
 static TickTestOutcome
 outcome_named (const char *name)
@@ -29,14 +31,10 @@ outcome_named (const char *name)
   return TICK_TEST_UNCLEAR;
 }
 
-static GPtrArray *
-hits_in (const TickReader *reader, const char *text, guint32 start, guint32 end)
+static const TickPatternGroup *
+outcome_group (const TickReader *reader)
 {
-  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
-
-  tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, "outcome"), TICK_PLACE_TESTS, text, start,
-                     end, hits);
-  return hits;
+  return tick_patterns_group (reader->patterns, "outcome");
 }
 
 static gboolean
@@ -48,22 +46,53 @@ is_share (const char *text, gsize length)
 }
 
 static gboolean
-is_clean (const TickHit *hit)
+is_clean (const TickPattern *pattern)
 {
-  return outcome_named (hit->value.text) == TICK_TEST_NO_EXCEPTION;
+  return outcome_named (pattern->value.text) == TICK_TEST_NO_EXCEPTION;
+}
+
+/* Clean phrases; the patterns of all else are not even tried. */
+static GPtrArray *
+clean_hits (const TickReader *reader, const char *text, guint32 start, guint32 end)
+{
+  const GPtrArray *patterns = outcome_group (reader)->patterns;
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+
+  for (guint i = 0; i < patterns->len; i++)
+    if (is_clean (g_ptr_array_index (patterns, i)))
+      tick_scanner_scan_one (reader->scanner, g_ptr_array_index (patterns, i), TICK_PLACE_TESTS, text, start, end,
+                             hits);
+  return hits;
+}
+
+/* Of the patterns that match the heaviest; of equals the first. NULL where none matches that is heavier than above. */
+static const TickPattern *
+heaviest (const TickReader *reader, const char *text, guint32 start, guint32 end, int above)
+{
+  const GPtrArray *patterns = outcome_group (reader)->patterns;
+  const TickPattern *best = NULL;
+
+  for (guint i = 0; i < patterns->len; i++) {
+    const TickPattern *pattern = g_ptr_array_index (patterns, i);
+
+    if (pattern->weight > (best == NULL ? above : best->weight)
+        && tick_scanner_matches (reader->scanner, pattern, TICK_PLACE_TESTS, text, start, end))
+      best = pattern;
+  }
+  return best;
 }
 
 /* Blanks clean phrases; how many there were. partial: one of them is about some of the items only ("for 24 of 25"). */
 static guint
 take_clean (const TickReader *reader, char *text, gboolean *partial)
 {
-  g_autoptr (GPtrArray) hits = hits_in (reader, text, 0, (guint32) strlen (text));
+  g_autoptr (GPtrArray) hits = clean_hits (reader, text, 0, (guint32) strlen (text));
   guint n = 0;
 
   for (guint i = 0; i < hits->len; i++) {
     const TickHit *hit = g_ptr_array_index (hits, i);
 
-    if (!is_clean (hit) || text[hit->start] == '\1')
+    if (text[hit->start] == '\1')
       continue;
     *partial = *partial || is_share (text + hit->start, hit->end - hit->start);
     memset (text + hit->start, '\1', hit->end - hit->start);
@@ -91,18 +120,11 @@ typedef struct {
 static void
 weigh_sentence (const TickReader *reader, const char *text, guint32 start, guint32 end, Tally *tally)
 {
-  g_autoptr (GPtrArray) hits = hits_in (reader, text, start, end);
-  const TickHit *best = NULL;
+  const TickPattern *best = heaviest (reader, text, start, end, 0);
 
-  for (guint i = 0; i < hits->len; i++) {
-    const TickHit *hit = g_ptr_array_index (hits, i);
-
-    if (best == NULL || hit->pattern->weight > best->pattern->weight)
-      best = hit;
-  }
   if (best != NULL && !g_str_equal (best->value.text, "neutral")) {
     tally->seen[outcome_named (best->value.text)]++;
-    tally->named += outcome_named (best->value.text) == TICK_TEST_EXCEPTION && best->pattern->weight >= NAMED_WEIGHT;
+    tally->named += outcome_named (best->value.text) == TICK_TEST_EXCEPTION && best->weight >= NAMED_WEIGHT;
   } else if (best == NULL && is_share (text + start, end - start))
     tally->seen[TICK_TEST_EXCEPTION]++;
   else if (best == NULL)
@@ -157,19 +179,15 @@ tick_outcome_begins (const TickReader *reader, TickSpan span)
 {
   /* Words of a result stand within its first few words. */
   TickSpan first = { span.start, MIN (span.end, span.start + 40) };
-  g_autoptr (GPtrArray) hits = hits_in (reader, reader->document->text->str, first.start, first.end);
 
-  for (guint i = 0; i < hits->len; i++)
-    if (((const TickHit *) g_ptr_array_index (hits, i))->pattern->weight >= 30)
-      return TRUE;
-  return FALSE;
+  return heaviest (reader, reader->document->text->str, first.start, first.end, RESULT_WEIGHT - 1) != NULL;
 }
 
 GArray *
 tick_outcome_find_clean (const TickReader *reader, TickSpan span)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (TickSpan));
-  g_autoptr (GPtrArray) hits = hits_in (reader, reader->document->text->str, span.start, span.end);
+  g_autoptr (GPtrArray) hits = clean_hits (reader, reader->document->text->str, span.start, span.end);
 
   for (guint i = 0; i < hits->len; i++) {
     const TickHit *hit = g_ptr_array_index (hits, i);
@@ -178,7 +196,7 @@ tick_outcome_find_clean (const TickReader *reader, TickSpan span)
     for (guint k = 0; k < found->len && !within; k++)
       within
           = hit->start < g_array_index (found, TickSpan, k).end && hit->end > g_array_index (found, TickSpan, k).start;
-    if (is_clean (hit) && !within)
+    if (!within)
       g_array_append_val (found, ((TickSpan){ hit->start, hit->end }));
   }
   return found;
@@ -192,11 +210,11 @@ tick_methods_of (const TickReader *reader, TickSpan span)
 
   for (guint i = 0; i < group->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (group->patterns, i);
-    g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
 
-    tick_scanner_scan_one (reader->scanner, pattern, TICK_PLACE_TESTS, reader->document->text->str, span.start,
-                           span.end, hits);
-    for (guint m = 0; hits->len > 0 && m < TICK_N_TEST_METHODS; m++)
+    if (!tick_scanner_matches (reader->scanner, pattern, TICK_PLACE_TESTS, reader->document->text->str, span.start,
+                               span.end))
+      continue;
+    for (guint m = 0; m < TICK_N_TEST_METHODS; m++)
       if (g_str_equal (tick_test_method_name (m), pattern->value.text))
         methods |= 1U << m;
   }
