@@ -221,17 +221,18 @@ static const double place_bytes[TICK_N_PLACES] = {
   [TICK_PLACE_HEADINGS] = 20000, [TICK_PLACE_BODY] = 90000,
 };
 
-/* "needs" are tried wherever their group is. */
+/* "needs" are tried wherever their group is, and let so much of it through to the patterns. */
 #define NEEDS_BYTES 100000
+#define NEEDED_SHARE 0.1
 
 static double
-bytes_of (guint32 where)
+bytes_of (const TickPattern *pattern)
 {
   double bytes = 0;
 
   for (int place = 0; place < TICK_N_PLACES; place++)
-    bytes += where & (1U << place) ? place_bytes[place] : 0;
-  return bytes;
+    bytes += pattern->where & (1U << place) ? place_bytes[place] : 0;
+  return pattern->group->needs == NULL ? bytes : bytes * NEEDED_SHARE;
 }
 
 static void
@@ -252,7 +253,7 @@ compile_pattern (TickJsonReader *reader, const Load *load, const TickJson *objec
 {
   g_autoptr (GError) error = NULL;
 
-  pattern->code = tick_codes_get (load->codes, load->macros, pattern->source, bytes_of (pattern->where), &error);
+  pattern->code = tick_codes_get (load->codes, load->macros, pattern->source, bytes_of (pattern), &error);
   if (pattern->code == NULL)
     fail_at (reader, object, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))

@@ -24,9 +24,9 @@ static const double letter_shares[26]
         0.07, 0.07, 0.02, 0.01, 0.06, 0.07, 0.08, 0.02, 0.01, 0.01, 0.01, 0.02, 0.01 };
 /* Digits, capitals alone, punctuation. */
 #define RARE_SHARE 0.03
-/* Making machine code takes some 350 instructions for each byte of an expression, and saves some 700 for each character
+/* Making machine code takes some 350 instructions for each byte of an expression, and saves as many for each character
  * that a match may begin with. */
-#define SAVING 2.0
+#define SAVING 1.0
 
 /* A space outside of a class and of escapes becomes [ \n]. */
 static char *
