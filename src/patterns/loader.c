@@ -372,22 +372,10 @@ read_file (TickPatterns *patterns, const Load *load, const TickPatternFile *file
   return FALSE;
 }
 
-static const TickPatternGroup *
-find_group (const TickPatterns *patterns, const char *id)
-{
-  for (guint i = 0; i < patterns->groups->len; i++) {
-    const TickPatternGroup *group = g_ptr_array_index (patterns->groups, i);
-
-    if (g_strcmp0 (group->id, id) == 0)
-      return group;
-  }
-  return NULL;
-}
-
 const TickPatternGroup *
 tick_patterns_group (const TickPatterns *patterns, const char *id)
 {
-  const TickPatternGroup *group = find_group (patterns, id);
+  const TickPatternGroup *group = g_hash_table_lookup (patterns->by_id, id);
 
   g_assert (group != NULL);
   return group;
@@ -405,19 +393,23 @@ link_groups (TickPatterns *patterns, GError **error)
   for (guint i = 0; i < patterns->groups->len; i++) {
     TickPatternGroup *group = g_ptr_array_index (patterns->groups, i);
 
-    if (group->members_id != NULL)
-      group->members = find_group (patterns, group->members_id);
-    if (find_group (patterns, group->id) != group) {
+    if (!g_hash_table_insert (patterns->by_id, group->id, group)) {
       g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the group \"%s\" stands in two files", group->id);
       return FALSE;
     }
+  }
+  for (guint i = 0; i < patterns->groups->len; i++) {
+    TickPatternGroup *group = g_ptr_array_index (patterns->groups, i);
+
+    if (group->members_id != NULL)
+      group->members = g_hash_table_lookup (patterns->by_id, group->members_id);
     if (group->type == TICK_GROUP_SET && (group->members == NULL || group->members->type != TICK_GROUP_CHOICE)) {
       g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s: \"members\" must name a group of type choice", group->id);
       return FALSE;
     }
   }
   for (guint i = 0; i < G_N_ELEMENTS (needed_groups); i++)
-    if (find_group (patterns, needed_groups[i]) == NULL) {
+    if (!g_hash_table_contains (patterns->by_id, needed_groups[i])) {
       g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the pattern set lacks the group \"%s\"", needed_groups[i]);
       return FALSE;
     }
@@ -446,6 +438,7 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
   Load load;
 
   patterns->groups = g_ptr_array_new_with_free_func (free_group);
+  patterns->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   patterns->codes = tick_codes_new (stored);
   patterns->sha256 = sha256;
   load = (Load){ macros, patterns->codes };
@@ -464,6 +457,7 @@ tick_patterns_free (TickPatterns *patterns)
 {
   if (patterns == NULL)
     return;
+  g_hash_table_unref (patterns->by_id);
   g_ptr_array_unref (patterns->groups);
   tick_codes_free (patterns->codes);
   g_free (patterns->sha256);

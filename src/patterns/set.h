@@ -70,6 +70,7 @@ typedef struct {
 
 struct TickPatterns {
   GPtrArray *groups; /* of TickPatternGroup, by file name */
+  GHashTable *by_id; /* id → group of groups */
   TickCodes *codes;  /* every compiled expression, once */
   char *sha256;
 };
