@@ -48,7 +48,7 @@ is_share (const char *text, gsize length)
 static gboolean
 is_clean (const TickPattern *pattern)
 {
-  return outcome_named (pattern->value.text) == TICK_TEST_NO_EXCEPTION;
+  return g_str_equal (pattern->value.text, tick_test_outcome_name (TICK_TEST_NO_EXCEPTION));
 }
 
 /* Clean phrases; the patterns of all else are not even tried. */
