@@ -76,17 +76,19 @@ box_of (const TickPage *page, guint32 index)
 static void
 collect_lines (Cutter *cutter)
 {
+  GArray *words[TICK_MAX_COLUMNS];
+
+  for (guint column = 0; column < cutter->zone->n_columns; column++)
+    words[column] = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < cutter->zone->words->len; i++) {
+    guint32 index = g_array_index (cutter->zone->words, guint32, i);
+    const TickBox *box = box_of (cutter->page, index);
+
+    g_array_append_val (words[tick_zone_column_at (cutter->zone, (box->x0 + box->x1) / 2)], index);
+  }
   for (guint column = 0; column < cutter->zone->n_columns; column++) {
-    g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-    for (guint i = 0; i < cutter->zone->words->len; i++) {
-      guint32 index = g_array_index (cutter->zone->words, guint32, i);
-      const TickBox *box = box_of (cutter->page, index);
-
-      if (tick_zone_column_at (cutter->zone, (box->x0 + box->x1) / 2) == column)
-        g_array_append_val (words, index);
-    }
-    cutter->lines[column] = tick_rows_collect (cutter->page, words);
+    cutter->lines[column] = tick_rows_collect (cutter->page, words[column]);
+    g_array_unref (words[column]);
   }
 }
 
@@ -308,16 +310,20 @@ is_number (const Cutter *cutter, const TickRow *line)
 static GPtrArray *
 numbers_of (const Cutter *cutter, guint column)
 {
-  GPtrArray *numbers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  guint n_lines = cutter->lines[column]->len;
 
-  for (guint i = 0; i < cutter->lines[column]->len; i++)
+  for (guint i = 0; i < n_lines; i++) {
+    /* Even if all the rest were numbers. */
+    if ((float) (numbers->len + n_lines - i) < NUMBER_SHARE * (float) n_lines)
+      return NULL;
     if (is_number (cutter, line_at (cutter, column, i))
         && (i == 0 || !ends_open (cutter, line_at (cutter, column, i - 1))))
       g_ptr_array_add (numbers, (gpointer) line_at (cutter, column, i));
-  if (numbers->len >= MIN_NUMBERS && (float) numbers->len >= NUMBER_SHARE * (float) cutter->lines[column]->len)
-    return numbers;
-  g_ptr_array_unref (numbers);
-  return NULL;
+  }
+  return numbers->len >= MIN_NUMBERS && (float) numbers->len >= NUMBER_SHARE * (float) n_lines
+             ? g_steal_pointer (&numbers)
+             : NULL;
 }
 
 static GPtrArray *
