@@ -102,6 +102,13 @@ append_harmless (GString *out, gunichar character)
                             0xDC00 + ((character - 0x10000) & 0x3FF));
 }
 
+/* Nearly all of a JSON text stays as it is. */
+static gboolean
+is_plain (char character)
+{
+  return (character >= ' ' && character < 0x7F) || character == '\n';
+}
+
 /* Escapes make six bytes of a control character at the most, and three of each byte of another one. */
 static gsize
 string_size (const char *text)
@@ -137,8 +144,17 @@ tick_json_print (const TickJson *json, gboolean compact)
   char *printed = compact ? cJSON_PrintUnformatted (json) : cJSON_Print (json);
   GString *out = g_string_new (NULL);
 
-  for (const char *at = printed; *at; at = g_utf8_next_char (at))
-    append_harmless (out, g_utf8_get_char (at));
+  for (const char *at = printed; *at != '\0';) {
+    const char *plain = at;
+
+    while (is_plain (*at))
+      at++;
+    g_string_append_len (out, plain, at - plain);
+    if (*at != '\0') {
+      append_harmless (out, g_utf8_get_char (at));
+      at = g_utf8_next_char (at);
+    }
+  }
   cJSON_free (printed);
   return g_string_free (out, FALSE);
 }
