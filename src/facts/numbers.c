@@ -34,10 +34,11 @@ static const char *const UNITS[]
 static const char *const TENS[]
     = { "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
+/* word: in small letters. Most words differ in the first. */
 static gboolean
 is_word (const Token *token, const char *word)
 {
-  return token->kind == TOKEN_WORD && token->length == strlen (word)
+  return token->kind == TOKEN_WORD && g_ascii_tolower (*token->word) == *word && token->length == strlen (word)
          && g_ascii_strncasecmp (token->word, word, token->length) == 0;
 }
 
@@ -54,7 +55,7 @@ static int
 named_number (const Token *token, const char *const *names, guint n)
 {
   for (guint i = 0; i < n; i++)
-    if (*names[i] != '\0' && is_word (token, names[i]))
+    if (is_word (token, names[i]))
       return (int) i;
   return -1;
 }
