@@ -193,6 +193,17 @@ slab_text (const Finder *finder, const TickPage *page, const TickSlab *slab, gui
   return tick_piece_dup_text (piece, finder->document);
 }
 
+/* Whether a cell has more letters than a title can have: most have, and need not be spelled to know that. */
+static gboolean
+is_longer_than_title (const TickPage *page, const TickSlab *slab, guint column)
+{
+  guint letters = 0;
+
+  for (guint i = 0; slab->words[column] != NULL && i < slab->words[column]->len && letters <= MAX_TITLE_BYTES; i++)
+    letters += g_array_index (page->words, TickWord, g_array_index (slab->words[column], guint32, i)).n_glyphs;
+  return letters > MAX_TITLE_BYTES;
+}
+
 /* Of two columns that are called control, the narrower holds its number ("Control Activity", "Control Activity
  * Description"). */
 static void
@@ -221,6 +232,9 @@ is_header (const Finder *finder, const TickPage *page, const TickZone *zone, con
 {
   guint titles = 0, texts = 0;
 
+  for (guint c = 0; c < zone->n_columns; c++)
+    if (is_longer_than_title (page, slab, c))
+      return FALSE;
   for (guint c = 0; c < zone->n_columns; c++) {
     g_autofree char *text = slab_text (finder, page, slab, c);
 
@@ -528,9 +542,10 @@ is_label_zone (const Finder *finder, const TickPage *page, const TickZone *zone,
   if (zone->n_columns != 2)
     return FALSE;
   for (guint i = 0; i < slabs->len; i++) {
-    g_autofree char *text = slab_text (finder, page, g_ptr_array_index (slabs, i), 0);
+    const TickSlab *slab = g_ptr_array_index (slabs, i);
+    g_autofree char *text = is_longer_than_title (page, slab, 0) ? NULL : slab_text (finder, page, slab, 0);
 
-    titles += title_of (finder, text) != NULL ? 1 : 0;
+    titles += text != NULL && title_of (finder, text) != NULL ? 1 : 0;
   }
   return titles >= MIN_LABELS && (float) titles >= TITLE_SHARE * (float) slabs->len;
 }
