@@ -30,6 +30,19 @@ fits_control (guint expected, guint found, gconstpointer data)
   return tick_text_contains (control->text, words_of (tick_label_nth (lists->expected, expected), "contains"));
 }
 
+/* Two organizations can have controls in the same words. */
+static gboolean
+fits_control_of_organization (guint expected, guint found, gconstpointer data)
+{
+  const Lists *lists = data;
+  const TickComplementaryControl *control = g_ptr_array_index (lists->found, found);
+  const TickJson *item = tick_label_nth (lists->expected, expected);
+  const char *organization = tick_json_string_of (tick_json_member (item, "organization"));
+
+  return fits_control (expected, found, data)
+         && (organization == NULL || tick_text_same_name (organization, control->organization));
+}
+
 static gboolean
 fits_organization (guint expected, guint found, gconstpointer data)
 {
@@ -53,11 +66,11 @@ text_of_organization (gconstpointer item)
 
 /* The matches, to be freed. */
 static guint *
-score_list (TickBoard *board, TickScoreLine line, const Lists *lists, TickFits fits,
+score_list (TickBoard *board, TickScoreLine line, const Lists *lists, TickFits closely, TickFits fits,
             const char *(*text_of) (gconstpointer item))
 {
   guint n = tick_label_count (lists->expected);
-  guint *matches = tick_match (n, lists->found->len, fits, lists);
+  guint *matches = tick_match_closely (n, lists->found->len, closely, fits, lists);
 
   for (guint i = 0; i < n; i++) {
     g_autofree char *detail = tick_json_print (tick_label_nth (lists->expected, i), TRUE);
@@ -118,7 +131,7 @@ score_controls (TickBoard *board, TickScoreLine line, const TickJson *expected, 
     score_total (board, line, (guint) number, found->len);
     return;
   }
-  matches = score_list (board, line, &lists, fits_control, text_of_control);
+  matches = score_list (board, line, &lists, fits_control_of_organization, fits_control, text_of_control);
   for (guint i = 0; i < tick_label_count (expected); i++)
     if (matches[i] != TICK_NO_MATCH)
       score_members (board, tick_label_nth (expected, i), g_ptr_array_index (found, matches[i]));
@@ -137,5 +150,5 @@ tick_label_score_duties (const TickJson *label, const TickAnalysis *analysis, Ti
   score_controls (board, TICK_SCORE_CSOCS, csocs, matrix->csocs);
   if (organizations.expected != NULL)
     g_free (score_list (board, TICK_SCORE_SUBSERVICE_ORGANIZATIONS, &organizations, fits_organization,
-                        text_of_organization));
+                        fits_organization, text_of_organization));
 }

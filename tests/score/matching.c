@@ -37,18 +37,34 @@ new_unmatched (guint n)
   return list;
 }
 
+static void
+find_partners (Matching *matching)
+{
+  for (guint i = 0; i < matching->n_expected; i++) {
+    if (matching->matches[i] != TICK_NO_MATCH)
+      continue;
+    matching->visited = g_new0 (gboolean, matching->n_found);
+    find_partner (matching, i);
+    g_free (matching->visited);
+  }
+}
+
+guint *
+tick_match_closely (guint n_expected, guint n_found, TickFits closely, TickFits fits, gconstpointer data)
+{
+  Matching matching = { n_expected, n_found, closely, data, new_unmatched (n_expected), new_unmatched (n_found), NULL };
+
+  find_partners (&matching);
+  matching.fits = fits;
+  find_partners (&matching);
+  g_free (matching.owners);
+  return matching.matches;
+}
+
 guint *
 tick_match (guint n_expected, guint n_found, TickFits fits, gconstpointer data)
 {
-  Matching matching = { n_expected, n_found, fits, data, new_unmatched (n_expected), new_unmatched (n_found), NULL };
-
-  for (guint i = 0; i < n_expected; i++) {
-    matching.visited = g_new0 (gboolean, n_found);
-    find_partner (&matching, i);
-    g_free (matching.visited);
-  }
-  g_free (matching.owners);
-  return matching.matches;
+  return tick_match_closely (n_expected, n_found, fits, fits, data);
 }
 
 gboolean

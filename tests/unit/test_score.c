@@ -203,6 +203,29 @@ test_matching (void)
   g_assert_false (tick_is_matched (matches, 3, 2));
 }
 
+/* The second found item is meant for the first expected one. */
+static gboolean
+fits_closely (guint expected, guint found, gconstpointer data)
+{
+  return fits (expected, found, data) && found == 1;
+}
+
+static gboolean
+fits_any (guint expected, guint found, gconstpointer data)
+{
+  (void) data;
+  return expected < 2 && found < 2;
+}
+
+static void
+test_matching_closely (void)
+{
+  g_autofree guint *matches = tick_match_closely (2, 2, fits_closely, fits_any, NULL);
+
+  g_assert_cmpuint (matches[0], ==, 1);
+  g_assert_cmpuint (matches[1], ==, 0);
+}
+
 static void
 test_names (void)
 {
@@ -256,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/score/results-tolerance", test_results_tolerance);
   g_test_add_func ("/score/exception-members", test_exception_members);
   g_test_add_func ("/score/matching", test_matching);
+  g_test_add_func ("/score/matching-closely", test_matching_closely);
   g_test_add_func ("/score/names", test_names);
   g_test_add_func ("/score/baseline", test_baseline);
   return g_test_run ();
