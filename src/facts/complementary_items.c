@@ -1,0 +1,349 @@
+/* The words of a line → duties, with their criteria, number and organization.
+ *
+ *   • User entities are responsible for A. User entities are responsible for B.      ◄── two that run together
+ *   User entities are responsible for (1) A, (2) B, and (3) C.                        ◄── three within a sentence
+ *
+ * Items that run together are parted where the second begins like the first. */
+#include <string.h>
+
+#include "base/limits.h"
+#include "facts/citations.h"
+#include "facts/complementary_walk.h"
+
+/* An item is no longer than a page. */
+#define MAX_ITEM_BYTES 3000
+/* Within this stands the name that an item begins with. */
+#define MAX_SUBJECT_BYTES 80
+
+const char *
+tick_duty_text (const TickDutyWalk *walk)
+{
+  return walk->reader->document->text->str;
+}
+
+TickDuty *
+tick_duty_last (TickDutyWalk *walk)
+{
+  return walk->last < 0 ? NULL : &g_array_index (walk->duties, TickDuty, walk->last);
+}
+
+static void
+clear_duty (gpointer data)
+{
+  TickDuty *duty = data;
+
+  g_free (duty->id);
+  g_strfreev (duty->criteria);
+  g_free (duty->organization);
+}
+
+GArray *
+tick_duties_new (void)
+{
+  GArray *duties = g_array_new (FALSE, FALSE, sizeof (TickDuty));
+
+  g_array_set_clear_func (duties, clear_duty);
+  return duties;
+}
+
+gboolean
+tick_duty_fits (const TickDutyWalk *walk, const char *subject)
+{
+  gboolean user = g_str_has_prefix (subject, "user");
+
+  switch (walk->kind) {
+  case TICK_DUTY_CUEC: /* Users have names of their own in many reports: clinics, shippers. */
+  case TICK_DUTY_RESPONSIBILITIES:
+    return user || g_str_equal (subject, "named");
+  case TICK_DUTY_CSOC:
+  case TICK_DUTY_ORGANIZATIONS:
+    return !user;
+  case TICK_DUTY_BOTH:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* The listed organization that an item says the duty is of; NULL where it says none. */
+static const char *
+named_subject (const TickDutyWalk *walk, TickSpan span, const char *subject)
+{
+  if (subject == NULL || !g_str_has_prefix (subject, "named"))
+    return NULL;
+  return tick_organization_leading (walk->reader, span);
+}
+
+/* An organization by the start of its listed name ("Sagebrush" of Sagebrush Networks, LLC), or a new one where the
+ * sentence is sure to name it. */
+static const char *
+name_before (const TickDutyWalk *walk, TickSpan span, const char *subject)
+{
+  const char *name = tick_organization_named (walk->reader, span, TRUE);
+
+  return name == NULL && tick_duty_is_strong (subject) ? tick_organization_add (walk->reader, span) : name;
+}
+
+/* Whose the duty of an item is: whom it begins with, whom the list is about. An organization that no other place lists
+ * is listed from here. */
+static char *
+organization_of (const TickDutyWalk *walk, TickSpan span, const char *subject)
+{
+  const char *text = tick_duty_text (walk) + span.start;
+  const char *name = tick_organization_leading (walk->reader, span), *verb;
+
+  if (name == NULL && subject != NULL && g_str_has_prefix (subject, "named")) {
+    verb = g_strstr_len (text, MIN (span.end - span.start, MAX_SUBJECT_BYTES), " is ");
+    if (verb != NULL)
+      name = name_before (walk, (TickSpan){ span.start, span.start + (guint32) (verb - text) }, subject);
+  }
+  return g_strdup (name != NULL ? name : walk->organization);
+}
+
+/* The vendor's own duty stands now and then among those of others. */
+static gboolean
+is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject)
+{
+  static const char *const words[] = { "Management", "The Company", "The service organization", "The organization" };
+  const TickFact *vendor = &walk->reader->analysis->facts[TICK_FACT_SERVICE_ORGANIZATION];
+  const char *text = tick_duty_text (walk) + span.start, *name;
+  gsize word;
+
+  if (subject == NULL || !g_str_has_prefix (subject, "named"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  name = vendor->value.kind == TICK_VALUE_TEXT ? vendor->value.text : "";
+  name += g_ascii_strncasecmp (name, "the ", 4) == 0 ? 4 : 0;
+  word = strcspn (name, " ,");
+  return word > 1 && g_ascii_strncasecmp (text, name, word) == 0;
+}
+
+/* What the item says of itself, or else the list. */
+static TickDutyKind
+kind_of_item (const TickDutyWalk *walk, TickSpan span, const char *subject, gboolean prose)
+{
+  if (named_subject (walk, span, subject) != NULL)
+    return prose && walk->kind == TICK_DUTY_ORGANIZATIONS ? TICK_DUTY_NONE : TICK_DUTY_CSOC;
+  if (walk->kind == TICK_DUTY_BOTH && subject != NULL)
+    return g_str_has_prefix (subject, "user") ? TICK_DUTY_CUEC : TICK_DUTY_CSOC;
+  if (walk->kind == TICK_DUTY_VENDORS)
+    return TICK_DUTY_NONE;
+  if (walk->kind == TICK_DUTY_ORGANIZATIONS)
+    return !prose && tick_duty_is_strong (subject) && !g_str_has_prefix (subject, "user") ? TICK_DUTY_CSOC
+                                                                                          : TICK_DUTY_NONE;
+  return walk->kind;
+}
+
+static void
+add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose)
+{
+  const char *text = tick_duty_text (walk), *subject;
+  TickDuty duty = { .pattern = walk->pattern, .prose = prose };
+  TickSpan whole = tick_duty_trim (text, span);
+
+  duty.span = tick_duty_skip_criteria (text, whole);
+  subject = tick_duty_word (walk->reader, "duty_subject", duty.span);
+  walk->last = -1;
+  if (duty.span.end - duty.span.start < TICK_DUTY_MIN_BYTES || walk->kind == TICK_DUTY_NONE
+      || walk->duties->len >= TICK_MAX_DUTIES || is_vendors_own (walk, duty.span, subject))
+    return;
+  duty.kind = kind_of_item (walk, duty.span, subject, prose);
+  if (duty.kind == TICK_DUTY_NONE)
+    return;
+  duty.subject = subject != NULL;
+  duty.advice = walk->advice;
+  duty.criteria = tick_criteria_cited (text + whole.start, whole.end - whole.start);
+  if (*duty.criteria == NULL && walk->criteria != NULL) {
+    g_strfreev (duty.criteria);
+    duty.criteria = g_strdupv (walk->criteria);
+  }
+  if (mark != NULL && mark->kind == TICK_MARK_NAME)
+    duty.id = tick_document_dup_span (walk->reader->document, mark->name);
+  if (duty.kind == TICK_DUTY_CSOC)
+    duty.organization = organization_of (walk, duty.span, subject);
+  g_array_append_val (walk->duties, duty);
+  walk->last = (int) walk->duties->len - 1;
+  walk->n_items++;
+}
+
+void
+tick_duty_extend (TickDutyWalk *walk, guint32 end)
+{
+  TickDuty *duty = tick_duty_last (walk);
+
+  if (duty != NULL && end > duty->span.end && end - duty->span.start <= MAX_ITEM_BYTES)
+    duty->span.end = end;
+}
+
+/* A sentence that begins with whose duty it is can begin behind a space or, its space lost, behind a small letter. One
+ * with "should" counts where it begins like the first and the one before has ended. */
+static gboolean
+begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk);
+  const char *subject;
+
+  if (!g_ascii_isupper (text[at]) || (text[at - 1] != ' ' && !g_ascii_islower (text[at - 1]) && text[at - 1] != '.')
+      || tick_duty_is_joined (text, start, at))
+    return FALSE;
+  subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, end });
+  if (subject == NULL || !tick_duty_fits (walk, subject))
+    return FALSE;
+  return tick_duty_is_strong (subject)
+         || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.' && tick_duty_begin_alike (text, start, at));
+}
+
+/* "Approving access. Removing accounts.": two lines that lost what parted them. */
+static gboolean
+begins_like_first (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk);
+
+  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ' || text[at - 2] != '.')
+    return FALSE;
+  if (g_ascii_islower (text[first]) && g_ascii_islower (text[at]))
+    return !tick_duty_is_abbreviated (text, at - 2);
+  return tick_duties_look_alike (walk->reader->document, (TickSpan){ first, end }, (TickSpan){ at, end });
+}
+
+/* "; for ..." goes on with another duty of the same subject. */
+static gboolean
+begins_another_for (const char *text, guint32 at, guint32 end)
+{
+  static const char *const links[] = { "; for ", "; and for ", "; also for " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (end - at > strlen (links[i]) && g_ascii_strncasecmp (text + at, links[i], strlen (links[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a mark like that of the item before stands here, inside of a line. */
+static gboolean
+begins_marked (TickDutyWalk *walk, const TickMark *mark, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk);
+  TickMark next;
+
+  if (mark->kind == TICK_MARK_NONE || mark->kind == TICK_MARK_INDENT || text[at - 1] != ' ')
+    return FALSE;
+  next = tick_mark_read (walk->reader, (TickSpan){ at, end });
+  if (next.kind != mark->kind || next.form != mark->form)
+    return FALSE;
+  if (mark->kind == TICK_MARK_BULLET)
+    return mark->form >= 0x80;
+  if (mark->kind == TICK_MARK_NAME)
+    return strncmp (text + mark->name.start, text + next.name.start, 2) == 0 && at >= 2
+           && strchr (".;:)", text[at - 2]) != NULL;
+  return mark->kind == TICK_MARK_NUMBER && next.value == mark->value + 1 && at >= 2
+         && strchr (".;", text[at - 2]) != NULL;
+}
+
+/* Where the next item begins inside of a line; its end where none does. */
+static guint32
+next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean subject)
+{
+  const char *text = tick_duty_text (walk);
+
+  for (guint32 at = span.start + 1; at < span.end; at++) {
+    if (begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end))
+      return at;
+    if (subject
+        && (begins_sentence (walk, span.start, at, span.end)
+            || (text[at] == ';' && begins_another_for (text, at, span.end))))
+      return at;
+  }
+  return span.end;
+}
+
+void
+tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean prose)
+{
+  const char *text = tick_duty_text (walk);
+  TickSpan words = { mark.body, span.end };
+  const char *first = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_criteria (text, words));
+  gboolean subject = prose ? first != NULL : tick_duty_is_strong (first);
+
+  while (words.start < span.end) {
+    guint32 end = next_item (walk, &mark, words, subject);
+    TickSpan item = { words.start, end };
+
+    if (!prose || tick_duty_word (walk->reader, "duty_remark", tick_duty_trim (text, item)) == NULL)
+      add_item (walk, &mark, item, prose);
+    if (end >= span.end)
+      break;
+    if (text[end] == ';')
+      end = (guint32) (strstr (text + end, "for ") - text) + 4;
+    mark = !begins_marked (walk, &mark, end, span.end) ? (TickMark){ .body = end }
+                                                       : tick_mark_read (walk->reader, (TickSpan){ end, span.end });
+    words.start = mark.body;
+  }
+}
+
+guint32
+tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span)
+{
+  const char *subject = tick_duty_word (walk->reader, "duty_subject", span);
+  gboolean begins = subject != NULL && tick_duty_fits (walk, subject);
+
+  if (begins && tick_duty_is_strong (subject))
+    return span.start;
+  for (guint32 at = span.start + 1; at < span.end; at++)
+    if (begins_sentence (walk, span.start, at, span.end)) {
+      gboolean strong = tick_duty_is_strong (tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, span.end }));
+
+      return begins && !strong ? span.start : at;
+    }
+  return span.end;
+}
+
+static gboolean
+begins_enumeration (TickDutyWalk *walk, TickSpan span, guint32 at, TickMark *mark)
+{
+  const char *text = tick_duty_text (walk);
+
+  *mark = tick_mark_read (walk->reader, (TickSpan){ at, span.end });
+  if ((mark->kind == TICK_MARK_NUMBER && mark->value != 1)
+      || (mark->kind == TICK_MARK_LETTER && strchr ("aiAI", text[at + 1]) == NULL))
+    return FALSE;
+  return mark->kind == TICK_MARK_NUMBER || mark->kind == TICK_MARK_LETTER;
+}
+
+guint32
+tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark)
+{
+  const char *text = tick_duty_text (walk);
+
+  for (guint32 at = span.start + 1; at + 3 < span.end; at++)
+    if (text[at] == '(' && text[at - 1] == ' ' && begins_enumeration (walk, span, at, mark)) {
+      TickSpan lead = { span.start, at };
+      const char *subject = tick_duty_word (walk->reader, "duty_subject", lead);
+
+      return subject != NULL && tick_duty_fits (walk, subject) ? at : span.end;
+    }
+  return span.end;
+}
+
+void
+tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span)
+{
+  const char *text = tick_duty_text (walk);
+
+  while (mark.kind != TICK_MARK_NONE) {
+    TickSpan item = { mark.body, mark.body };
+    TickMark next = { .kind = TICK_MARK_NONE };
+
+    for (; item.end < span.end; item.end++) {
+      if (text[item.end] != '(' || text[item.end - 1] != ' ')
+        continue;
+      next = tick_mark_read (walk->reader, (TickSpan){ item.end, span.end });
+      if (next.kind == mark.kind && next.form == mark.form)
+        break;
+      next.kind = TICK_MARK_NONE;
+    }
+    add_item (walk, &mark, item, FALSE);
+    mark = next;
+  }
+}

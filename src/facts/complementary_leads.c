@@ -1,0 +1,54 @@
+/* What a paragraph that is no item says of the list that comes: whose it is, that it is not needed, that there is none.
+ */
+#include "facts/complementary_walk.h"
+
+static TickDutyKind
+kind_of_lead (const TickDutyWalk *walk, const char *lead, gboolean colon)
+{
+  TickDutyKind region = walk->region_kind;
+  gboolean users = region == TICK_DUTY_CUEC || region == TICK_DUTY_RESPONSIBILITIES;
+
+  if (g_str_equal (lead, "monitoring"))
+    return users ? walk->kind : TICK_DUTY_NONE;
+  if (g_str_equal (lead, "cuec"))
+    return region == TICK_DUTY_BOTH || (!users && colon) ? TICK_DUTY_CUEC : walk->kind;
+  if (g_str_equal (lead, "csoc"))
+    return users ? walk->kind : TICK_DUTY_CSOC;
+  return walk->kind;
+}
+
+/* There are none, or those that come are not needed: what users are told all the same is advice. */
+static void
+take_denial (TickDutyWalk *walk, gboolean none)
+{
+  gboolean users = walk->region_kind != TICK_DUTY_CSOC && walk->region_kind < TICK_DUTY_ORGANIZATIONS;
+
+  walk->none = walk->none || (none && users);
+  if (none)
+    walk->announced = FALSE;
+  walk->advice = users;
+  walk->kind = users ? TICK_DUTY_RESPONSIBILITIES : none ? TICK_DUTY_NONE : walk->kind;
+}
+
+void
+tick_duty_take_lead (TickDutyWalk *walk, TickSpan span)
+{
+  const char *lead = tick_duty_word (walk->reader, "duty_lead", span);
+  gboolean colon = tick_duty_ends_with (tick_duty_text (walk), span, ":");
+  const char *named;
+
+  if (walk->open || colon)
+    walk->kind = walk->advice ? TICK_DUTY_RESPONSIBILITIES : walk->region_kind;
+  tick_duty_walk_close (walk);
+  walk->announced = colon;
+  walk->doubtful = walk->n_items > 0 && lead == NULL;
+  if (lead != NULL && (g_str_equal (lead, "none") || g_str_equal (lead, "not-required")))
+    take_denial (walk, g_str_equal (lead, "none"));
+  else if (lead != NULL)
+    walk->kind = kind_of_lead (walk, lead, colon);
+  named = colon ? tick_organization_named (walk->reader, span, FALSE) : NULL;
+  if (named != NULL && walk->kind == TICK_DUTY_CSOC) {
+    g_free (walk->organization);
+    walk->organization = g_strdup (named);
+  }
+}

@@ -1,0 +1,55 @@
+/* Between the files that read lines into duties; others use complementary.h. */
+#ifndef TICK_FACTS_COMPLEMENTARY_WALK_H
+#define TICK_FACTS_COMPLEMENTARY_WALK_H
+
+#include "facts/complementary.h"
+
+/* An item is longer than a word. */
+#define TICK_DUTY_MIN_BYTES 8
+
+/* ---- words (complementary_words.c) */
+
+TickSpan tick_duty_trim (const char *text, TickSpan span);
+gboolean tick_duty_ends_with (const char *text, TickSpan span, const char *signs);
+/* Without the criteria that stand before the words. */
+TickSpan tick_duty_skip_criteria (const char *text, TickSpan span);
+/* Whether a subject is enough by itself to make a sentence a duty. */
+gboolean tick_duty_is_strong (const char *subject);
+/* Whether the word before a place joins what follows to it. */
+gboolean tick_duty_is_joined (const char *text, guint32 start, guint32 at);
+/* Whether two stretches begin with the same word. */
+gboolean tick_duty_begin_alike (const char *text, guint32 one, guint32 two);
+/* A verb in -ing that says what to do. */
+gboolean tick_duty_is_doing (const char *text, guint32 at, guint32 end);
+/* Lower case is told apart from upper, and a verb in -ing from anything else. */
+int tick_duty_shape (const char *text, TickSpan span);
+/* "e.g. ", "etc. ", "no. " */
+gboolean tick_duty_is_abbreviated (const char *text, guint32 stop);
+gboolean tick_duty_begins_remark (const char *text, TickSpan span);
+
+/* ---- items (complementary_items.c) */
+
+const char *tick_duty_text (const TickDutyWalk *walk);
+/* The duty that a line may go on with; NULL for none. */
+TickDuty *tick_duty_last (TickDutyWalk *walk);
+/* Its text goes on to end. */
+void tick_duty_extend (TickDutyWalk *walk, guint32 end);
+/* Whether a subject names one whose duties the list may hold. */
+gboolean tick_duty_fits (const TickDutyWalk *walk, const char *subject);
+/* Adds the items of a line, of which the first has the mark. */
+void tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean prose);
+/* Where in a paragraph the first sentence stands that begins with whose duty it is; its end where none does. A row of
+ * sentences with "should" begins with the one that the others are like. */
+guint32 tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span);
+/* "User entities are responsible for (1) approving access, (2) removing accounts, and (3) ...": a list within a
+ * sentence. Returns where it begins; the end of the span where there is none. */
+guint32 tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark);
+/* Its items, from the one that has the mark. */
+void tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span);
+
+/* ---- leads (complementary_leads.c) */
+
+/* A paragraph that is no item says perhaps what the next list is. */
+void tick_duty_take_lead (TickDutyWalk *walk, TickSpan span);
+
+#endif

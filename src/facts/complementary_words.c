@@ -1,0 +1,131 @@
+/* How the words of an item look: for telling items from what stands around them. */
+#include <string.h>
+
+#include "facts/citations.h"
+#include "facts/complementary_walk.h"
+
+TickSpan
+tick_duty_trim (const char *text, TickSpan span)
+{
+  while (span.start < span.end && strchr (" \n", text[span.start]) != NULL)
+    span.start++;
+  while (span.end > span.start && strchr (" \n", text[span.end - 1]) != NULL)
+    span.end--;
+  return span;
+}
+
+gboolean
+tick_duty_ends_with (const char *text, TickSpan span, const char *signs)
+{
+  return span.end > span.start && strchr (signs, text[span.end - 1]) != NULL;
+}
+
+TickSpan
+tick_duty_skip_criteria (const char *text, TickSpan span)
+{
+  gsize prefix = tick_criteria_prefix (text + span.start, span.end - span.start);
+
+  if (prefix < span.end - span.start)
+    span.start += (guint32) prefix;
+  return span;
+}
+
+gboolean
+tick_duty_is_strong (const char *subject)
+{
+  return subject != NULL && !g_str_has_suffix (subject, "-should");
+}
+
+gboolean
+tick_duty_is_joined (const char *text, guint32 start, guint32 at)
+{
+  static const char *const words[] = { "and", "that", "which", "because", "where", "or", "the", "as", "if", "when" };
+  guint32 end = at, first;
+
+  while (end > start && text[end - 1] == ' ')
+    end--;
+  if (end > start && text[end - 1] == ',')
+    return TRUE;
+  first = end;
+  while (first > start && g_ascii_isalpha (text[first - 1]))
+    first--;
+  /* "Aire Valley is": the words before are of the same name. */
+  if (end > first && g_ascii_isupper (text[first]))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == end - first && g_ascii_strncasecmp (text + first, words[i], end - first) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+tick_duty_begin_alike (const char *text, guint32 one, guint32 two)
+{
+  gsize length = strcspn (text + one, " \n");
+
+  return length > 2 && strncmp (text + one, text + two, length + 1) == 0;
+}
+
+static gsize
+letters_at (const char *text, guint32 at, guint32 end)
+{
+  gsize letters = 0;
+
+  while (at + letters < end && g_ascii_isalpha (text[at + letters]))
+    letters++;
+  return letters;
+}
+
+gboolean
+tick_duty_is_doing (const char *text, guint32 at, guint32 end)
+{
+  static const char *const others[] = { "including", "excluding", "according",  "during",  "regarding",
+                                        "following", "depending", "concerning", "existing" };
+  gsize letters = letters_at (text, at, end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (letters == strlen (others[i]) && g_ascii_strncasecmp (text + at, others[i], letters) == 0)
+      return FALSE;
+  return letters > 4 && g_ascii_strncasecmp (text + at + letters - 3, "ing", 3) == 0;
+}
+
+gboolean
+tick_duties_look_alike (const TickDocument *document, TickSpan one, TickSpan two)
+{
+  const char *text = document->text->str;
+
+  return tick_duty_is_doing (text, one.start, one.end) && tick_duty_is_doing (text, two.start, two.end)
+         && g_ascii_islower (text[one.start]) == g_ascii_islower (text[two.start]);
+}
+
+int
+tick_duty_shape (const char *text, TickSpan span)
+{
+  return (g_ascii_islower (text[span.start]) ? 1 : 0) + (tick_duty_is_doing (text, span.start, span.end) ? 2 : 0);
+}
+
+gboolean
+tick_duty_is_abbreviated (const char *text, guint32 stop)
+{
+  static const char *const words[] = { "etc", "incl", "no", "vs", "approx", "resp", "max", "min" };
+  guint32 first = stop;
+
+  while (first > 0 && g_ascii_isalpha (text[first - 1]))
+    first--;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == stop - first && g_ascii_strncasecmp (text + first, words[i], stop - first) == 0)
+      return TRUE;
+  return stop - first <= 1;
+}
+
+gboolean
+tick_duty_begins_remark (const char *text, TickSpan span)
+{
+  static const char *const words[] = { "This ",   "These ",     "They ",    "In addition", "However",   "Accordingly",
+                                       "Further", "Therefore ", "The Comp", "The list",    "As a resu", "Management " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (span.end - span.start > strlen (words[i]) && strncmp (text + span.start, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
