@@ -174,7 +174,7 @@ reads_like_title (const TickReader *reader, TickSpan span)
   return long_words > 0 && capitals * 5 >= long_words * 4;
 }
 
-/* Items can be large or bold as well; a number may count titles. */
+/* Items can be large or bold as well; a number or a letter may count titles. */
 static gboolean
 is_marked_item (TickReader *reader, const TickDutyRegion *region, const TickParagraph *paragraph)
 {
@@ -184,6 +184,7 @@ is_marked_item (TickReader *reader, const TickDutyRegion *region, const TickPara
   case TICK_MARK_NONE:
     return FALSE;
   case TICK_MARK_NUMBER:
+  case TICK_MARK_LETTER:
     return !paragraph->bold && paragraph->size * SAME_SIZE < title->size;
   default:
     return TRUE;
