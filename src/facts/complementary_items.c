@@ -177,8 +177,21 @@ tick_duty_extend (TickDutyWalk *walk, guint32 end)
     duty->span.end = end;
 }
 
+/* Whether a later sentence begins with the same words as the one at a place, and so says whose duty it is as well. */
+static gboolean
+is_one_of_a_row (TickDutyWalk *walk, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk);
+
+  for (guint32 next = at + TICK_DUTY_MIN_BYTES; next < end; next++)
+    if (g_ascii_isupper (text[next]) && text[next - 1] == ' ' && text[next - 2] == '.'
+        && tick_duty_begin_alike (text, at, next))
+      return tick_duty_word (walk->reader, "duty_subject", (TickSpan){ next, end }) != NULL;
+  return FALSE;
+}
+
 /* A sentence that begins with whose duty it is can begin behind a space or, its space lost, behind a small letter. One
- * with "should" counts where it begins like the first and the one before has ended. */
+ * with "should" counts where the one before has ended and it begins like the first, or like the next. */
 static gboolean
 begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
 {
@@ -192,7 +205,8 @@ begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
   if (subject == NULL || !tick_duty_fits (walk, subject))
     return FALSE;
   return tick_duty_is_strong (subject)
-         || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.' && tick_duty_begin_alike (text, start, at));
+         || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.'
+             && (tick_duty_begin_alike (text, start, at) || is_one_of_a_row (walk, at, end)));
 }
 
 /* "Approving access. Removing accounts.": two lines that lost what parted them. */
@@ -264,7 +278,7 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
   const char *text = tick_duty_text (walk);
   TickSpan words = { mark.body, span.end };
   const char *first = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_criteria (text, words));
-  gboolean subject = prose ? first != NULL : tick_duty_is_strong (first);
+  gboolean subject = prose || mark.kind == TICK_MARK_NONE ? first != NULL : tick_duty_is_strong (first);
 
   while (words.start < span.end) {
     guint32 end = next_item (walk, &mark, words, subject);
