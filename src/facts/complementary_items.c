@@ -3,7 +3,8 @@
  *   • User entities are responsible for A. User entities are responsible for B.      ◄── two that run together
  *   User entities are responsible for (1) A, (2) B, and (3) C.                        ◄── three within a sentence
  *
- * Items that run together are parted where the second begins like the first. */
+ * Items that run together are parted where the second begins like the first, or in a line of its own behind one that
+ * ends with its criteria. */
 #include <string.h>
 
 #include "base/limits.h"
@@ -14,6 +15,10 @@
 #define MAX_ITEM_BYTES 3000
 /* Within this stands the name that an item begins with. */
 #define MAX_SUBJECT_BYTES 80
+/* Criteria in brackets. */
+#define MAX_CITATION_BYTES 80
+/* Tops of letters of one line differ by less. */
+#define SAME_LINE 4.0F
 
 const char *
 tick_duty_text (const TickDutyWalk *walk)
@@ -222,6 +227,35 @@ begins_like_first (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 
   return tick_duties_look_alike (walk->reader->document, (TickSpan){ first, end }, (TickSpan){ at, end });
 }
 
+/* "... of the facility (A1.2)" */
+static gboolean
+ends_with_citation (const char *text, guint32 first, guint32 end)
+{
+  guint32 open = end;
+
+  if (end <= first || strchr (")]", text[end - 1]) == NULL)
+    return FALSE;
+  while (open > first && end - open < MAX_CITATION_BYTES && strchr ("([", text[open - 1]) == NULL)
+    open--;
+  return tick_criterion_at_start (text + open, end - open) != NULL;
+}
+
+/* Lines that layout joined, as nothing on the paper but their places parts them. */
+static gboolean
+begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
+{
+  const TickDocument *document = walk->reader->document;
+  const char *text = tick_duty_text (walk);
+
+  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ' || !g_ascii_isupper (text[at]))
+    return FALSE;
+  if (!ends_with_citation (text, first, at - 1)
+      && !tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
+      && (text[at - 2] != '.' || !tick_duty_begin_alike (text, first, at)))
+    return FALSE;
+  return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
+}
+
 /* "; for ..." goes on with another duty of the same subject. */
 static gboolean
 begins_another_for (const char *text, guint32 at, guint32 end)
@@ -262,7 +296,8 @@ next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean sub
   const char *text = tick_duty_text (walk);
 
   for (guint32 at = span.start + 1; at < span.end; at++) {
-    if (begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end))
+    if (begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end)
+        || begins_line (walk, span.start, at, span.end))
       return at;
     if (subject
         && (begins_sentence (walk, span.start, at, span.end)
