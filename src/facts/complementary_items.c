@@ -15,6 +15,8 @@
 #define MAX_ITEM_BYTES 3000
 /* Within this stands the name that an item begins with. */
 #define MAX_SUBJECT_BYTES 80
+/* "Removal of access: " */
+#define MAX_TOPIC_BYTES 40
 /* Criteria in brackets. */
 #define MAX_CITATION_BYTES 80
 /* Tops of letters of one line differ by less. */
@@ -331,10 +333,27 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
   }
 }
 
+TickSpan
+tick_duty_skip_topic (TickDutyWalk *walk, TickSpan span)
+{
+  const char *text = tick_duty_text (walk);
+  guint32 at = span.start;
+
+  if (at >= span.end || !g_ascii_isupper (text[at]))
+    return span;
+  while (at < span.end && at - span.start < MAX_TOPIC_BYTES
+         && (g_ascii_isalpha (text[at]) || strchr (" -/&,", text[at]) != NULL))
+    at++;
+  if (at + 2 >= span.end || strchr (".:", text[at]) == NULL || text[at + 1] != ' '
+      || tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at + 2, span.end }) == NULL)
+    return span;
+  return (TickSpan){ at + 2, span.end };
+}
+
 guint32
 tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span)
 {
-  const char *subject = tick_duty_word (walk->reader, "duty_subject", span);
+  const char *subject = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_topic (walk, span));
   gboolean begins = subject != NULL && tick_duty_fits (walk, subject);
 
   if (begins && tick_duty_is_strong (subject))

@@ -176,7 +176,7 @@ is_unmarked_item (TickDutyWalk *walk, const TickDutyLine *line)
 static gboolean
 begins_with_subject (TickDutyWalk *walk, TickSpan span)
 {
-  const char *subject = tick_duty_word (walk->reader, "duty_subject", span);
+  const char *subject = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_topic (walk, span));
 
   return subject != NULL && tick_duty_fits (walk, subject);
 }

@@ -38,6 +38,9 @@ void tick_duty_extend (TickDutyWalk *walk, guint32 end);
 gboolean tick_duty_fits (const TickDutyWalk *walk, const char *subject);
 /* Adds the items of a line, of which the first has the mark. */
 void tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean prose);
+/* "Removal of access. Customers must ..." without the topic; the whole where no sentence that says whose duty it is
+ * stands behind one. */
+TickSpan tick_duty_skip_topic (TickDutyWalk *walk, TickSpan span);
 /* Where in a paragraph the first sentence stands that begins with whose duty it is; its end where none does. A row of
  * sentences with "should" begins with the one that the others are like. */
 guint32 tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span);
