@@ -139,13 +139,24 @@ has_kind (const GArray *duties, TickDutyKind kind)
 
 /* ---- where no title was found */
 
+/* Plain text can be large enough for a heading where tables are set small. */
+static gboolean
+stands_out (const TickReader *reader, guint index, guint from)
+{
+  const TickParagraph *text = tick_document_paragraph (reader->document, from);
+  const TickParagraph *paragraph = tick_document_paragraph (reader->document, index);
+
+  return paragraph->kind == TICK_PARAGRAPH_HEADING
+         && ((paragraph->bold && !text->bold) || paragraph->size > text->size + 0.3F);
+}
+
 static void
 add_anchored (TickReader *reader, GArray *duties, guint index, guint end, TickDutyKind kind, const TickPattern *pattern)
 {
   TickDutyRegion region = { .kind = kind, .pattern = pattern, .title = index, .first = index + 1, .end = index + 1 };
   guint from = duties->len;
 
-  while (region.end < end && tick_document_paragraph (reader->document, region.end)->kind != TICK_PARAGRAPH_HEADING)
+  while (region.end < end && !stands_out (reader, region.end, index))
     region.end++;
   if (region.first < region.end)
     read_region (reader, &region, duties);

@@ -68,8 +68,9 @@ const char *tick_duty_word (TickReader *reader, const char *group, TickSpan span
 typedef struct {
   TickDutyKind kind;
   const TickPattern *pattern;
-  TickSpan span; /* the words, without mark and criteria in front */
-  TickSpan rest; /* words that go on elsewhere; empty for none */
+  TickSpan whole; /* the words with the criteria in front */
+  TickSpan span;  /* the words without them */
+  TickSpan rest;  /* words that go on elsewhere; empty for none */
   char *id;
   GStrv criteria; /* never NULL */
   char *organization;

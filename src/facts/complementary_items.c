@@ -150,6 +150,7 @@ add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean pros
   TickDuty duty = { .pattern = walk->pattern, .prose = prose };
   TickSpan whole = tick_duty_trim (text, span);
 
+  duty.whole = whole;
   duty.span = tick_duty_skip_criteria (text, whole);
   subject = tick_duty_word (walk->reader, "duty_subject", duty.span);
   walk->last = -1;

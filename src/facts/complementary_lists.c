@@ -105,6 +105,17 @@ is_like_before (TickDutyWalk *walk, TickSpan words)
                          : tick_duties_look_alike (walk->reader->document, before->span, words);
 }
 
+/* What was taken for an item is the title of those below it: its criteria or organization are theirs. */
+static void
+take_group_line (TickDutyWalk *walk, const TickDuty *duty)
+{
+  TickSpan line = duty->whole;
+
+  g_array_set_size (walk->duties, walk->duties->len - 1);
+  walk->n_items--;
+  tick_duty_walk_group (walk, line);
+}
+
 static void
 walk_marked (TickDutyWalk *walk, const TickMark *mark, const TickDutyLine *line)
 {
@@ -115,7 +126,7 @@ walk_marked (TickDutyWalk *walk, const TickMark *mark, const TickDutyLine *line)
       tick_duty_extend (walk, line->span.end);
       return;
     }
-    g_array_set_size (walk->duties, walk->duties->len - 1);
+    take_group_line (walk, duty);
     begin_list (walk, mark, line->x0);
   } else if (!walk->open || level_of (walk, mark, line->x0) != LEVEL_SAME) {
     begin_list (walk, mark, line->x0);
