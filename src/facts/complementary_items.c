@@ -15,6 +15,8 @@
 #define MAX_ITEM_BYTES 3000
 /* Within this stands the name that an item begins with. */
 #define MAX_SUBJECT_BYTES 80
+/* "It is assumed that" */
+#define MAX_ASSUMPTION_BYTES 40
 /* "Removal of access: " */
 #define MAX_TOPIC_BYTES 40
 /* Criteria in brackets. */
@@ -91,14 +93,37 @@ name_before (const TickDutyWalk *walk, TickSpan span, const char *subject)
   return name == NULL && tick_duty_is_strong (subject) ? tick_organization_add (walk->reader, span) : name;
 }
 
-/* Whose the duty of an item is: whom it begins with, whom the list is about. An organization that no other place lists
- * is listed from here. */
-static char *
-organization_of (const TickDutyWalk *walk, TickSpan span, const char *subject)
+/* "It is assumed that Cloudmoor ..." without what is before the name. */
+static TickSpan
+skip_assumption (const TickDutyWalk *walk, TickSpan span)
 {
+  const char *text = tick_duty_text (walk) + span.start;
+  const char *that = g_strstr_len (text, MIN (span.end - span.start, MAX_ASSUMPTION_BYTES), " that ");
+
+  if (that == NULL || !g_str_has_prefix (text, "It is "))
+    return span;
+  return (TickSpan){ span.start + (guint32) (that - text) + (guint32) strlen (" that "), span.end };
+}
+
+/* "Azure: ...", or any word of a name where nothing else tells. */
+static const char *
+alluded (const TickDutyWalk *walk, TickSpan span)
+{
+  const char *text = tick_duty_text (walk) + span.start;
+  const char *name = tick_organization_alluded (walk->reader, span);
+
+  return walk->organization == NULL || text[strcspn (text, " \n:")] == ':' ? name : NULL;
+}
+
+char *
+tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const char *subject)
+{
+  TickSpan span = skip_assumption (walk, words);
   const char *text = tick_duty_text (walk) + span.start;
   const char *name = tick_organization_leading (walk->reader, span), *verb;
 
+  if (name == NULL)
+    name = alluded (walk, span);
   if (name == NULL && subject != NULL && g_str_has_prefix (subject, "named")) {
     verb = g_strstr_len (text, MIN (span.end - span.start, MAX_SUBJECT_BYTES), " is ");
     if (verb != NULL)
@@ -107,9 +132,8 @@ organization_of (const TickDutyWalk *walk, TickSpan span, const char *subject)
   return g_strdup (name != NULL ? name : walk->organization);
 }
 
-/* The vendor's own duty stands now and then among those of others. */
-static gboolean
-is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject)
+gboolean
+tick_duty_is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject)
 {
   static const char *const words[] = { "Management", "The Company", "The service organization", "The organization" };
   const TickFact *vendor = &walk->reader->analysis->facts[TICK_FACT_SERVICE_ORGANIZATION];
@@ -127,20 +151,45 @@ is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject)
   return word > 1 && g_ascii_strncasecmp (text, name, word) == 0;
 }
 
+/* Criteria of an item's own; reviewing a provider meets one that providers do not. */
+static gboolean
+cites (const TickDuty *duty)
+{
+  return *duty->criteria != NULL && !(duty->criteria[1] == NULL && g_str_equal (duty->criteria[0], "CC9.2"));
+}
+
+/* Where organizations are described, sentences about them are controls only if they say so: by criteria, by what is
+ * expected, or one behind the other. */
+static TickDutyKind
+kind_below_organizations (const TickDutyWalk *walk, const TickDuty *duty, const char *subject)
+{
+  gboolean other = subject != NULL && !g_str_has_prefix (subject, "user");
+
+  if (cites (duty))
+    return other || !duty->prose ? TICK_DUTY_CSOC : TICK_DUTY_NONE;
+  if (!other || !tick_duty_is_strong (subject))
+    return TICK_DUTY_NONE;
+  return !duty->prose || walk->in_a_row || g_str_has_suffix (subject, "-expected") ? TICK_DUTY_CSOC : TICK_DUTY_NONE;
+}
+
 /* What the item says of itself, or else the list. */
 static TickDutyKind
-kind_of_item (const TickDutyWalk *walk, TickSpan span, const char *subject, gboolean prose)
+kind_of_item (const TickDutyWalk *walk, const TickDuty *duty, const char *subject)
 {
-  if (named_subject (walk, span, subject) != NULL)
-    return prose && walk->kind == TICK_DUTY_ORGANIZATIONS ? TICK_DUTY_NONE : TICK_DUTY_CSOC;
-  if (walk->kind == TICK_DUTY_BOTH && subject != NULL)
-    return g_str_has_prefix (subject, "user") ? TICK_DUTY_CUEC : TICK_DUTY_CSOC;
   if (walk->kind == TICK_DUTY_VENDORS)
     return TICK_DUTY_NONE;
-  if (walk->kind == TICK_DUTY_ORGANIZATIONS)
-    return !prose && tick_duty_is_strong (subject) && !g_str_has_prefix (subject, "user") ? TICK_DUTY_CSOC
-                                                                                          : TICK_DUTY_NONE;
-  return walk->kind;
+  if (named_subject (walk, duty->span, subject) != NULL && (walk->kind != TICK_DUTY_ORGANIZATIONS || !duty->prose))
+    return TICK_DUTY_CSOC;
+  if (walk->kind == TICK_DUTY_BOTH && subject != NULL)
+    return g_str_has_prefix (subject, "user") ? TICK_DUTY_CUEC : TICK_DUTY_CSOC;
+  return walk->kind == TICK_DUTY_ORGANIZATIONS ? kind_below_organizations (walk, duty, subject) : walk->kind;
+}
+
+/* Those that the words cite, or else those of the group. */
+static GStrv
+criteria_of (const TickDutyWalk *walk, const TickDuty *duty)
+{
+  return *duty->criteria == NULL && walk->criteria != NULL ? g_strdupv (walk->criteria) : g_strdupv (duty->criteria);
 }
 
 static void
@@ -148,29 +197,26 @@ add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean pros
 {
   const char *text = tick_duty_text (walk), *subject;
   TickDuty duty = { .pattern = walk->pattern, .prose = prose };
-  TickSpan whole = tick_duty_trim (text, span);
+  g_auto (GStrv) cited = NULL;
 
-  duty.whole = whole;
-  duty.span = tick_duty_skip_criteria (text, whole);
+  duty.whole = tick_duty_trim (text, span);
+  duty.span = tick_duty_skip_criteria (text, duty.whole);
   subject = tick_duty_word (walk->reader, "duty_subject", duty.span);
   walk->last = -1;
   if (duty.span.end - duty.span.start < TICK_DUTY_MIN_BYTES || walk->kind == TICK_DUTY_NONE
-      || walk->duties->len >= TICK_MAX_DUTIES || is_vendors_own (walk, duty.span, subject))
+      || walk->duties->len >= TICK_MAX_DUTIES || tick_duty_is_vendors_own (walk, duty.span, subject))
     return;
-  duty.kind = kind_of_item (walk, duty.span, subject, prose);
+  duty.criteria = cited = tick_criteria_cited (text + duty.whole.start, duty.whole.end - duty.whole.start);
+  duty.kind = kind_of_item (walk, &duty, subject);
   if (duty.kind == TICK_DUTY_NONE)
     return;
   duty.subject = subject != NULL;
   duty.advice = walk->advice;
-  duty.criteria = tick_criteria_cited (text + whole.start, whole.end - whole.start);
-  if (*duty.criteria == NULL && walk->criteria != NULL) {
-    g_strfreev (duty.criteria);
-    duty.criteria = g_strdupv (walk->criteria);
-  }
+  duty.criteria = criteria_of (walk, &duty);
   if (mark != NULL && mark->kind == TICK_MARK_NAME)
     duty.id = tick_document_dup_span (walk->reader->document, mark->name);
   if (duty.kind == TICK_DUTY_CSOC)
-    duty.organization = organization_of (walk, duty.span, subject);
+    duty.organization = tick_duty_organization (walk, duty.span, subject);
   g_array_append_val (walk->duties, duty);
   walk->last = (int) walk->duties->len - 1;
   walk->n_items++;
@@ -298,7 +344,7 @@ next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean sub
 {
   const char *text = tick_duty_text (walk);
 
-  for (guint32 at = span.start + 1; at < span.end; at++) {
+  for (guint32 at = tick_duty_skip_criteria (text, span).start + 1; at < span.end; at++) {
     if (begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end)
         || begins_line (walk, span.start, at, span.end))
       return at;
@@ -315,6 +361,7 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
 {
   const char *text = tick_duty_text (walk);
   TickSpan words = { mark.body, span.end };
+  const guint32 mark_end = mark.body;
   const char *first = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_criteria (text, words));
   gboolean subject = prose || mark.kind == TICK_MARK_NONE ? first != NULL : tick_duty_is_strong (first);
 
@@ -322,6 +369,7 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
     guint32 end = next_item (walk, &mark, words, subject);
     TickSpan item = { words.start, end };
 
+    walk->in_a_row = prose && (words.start > mark_end || end < span.end);
     if (!prose || tick_duty_word (walk->reader, "duty_remark", tick_duty_trim (text, item)) == NULL)
       add_item (walk, &mark, item, prose);
     if (end >= span.end)
@@ -380,18 +428,35 @@ begins_enumeration (TickDutyWalk *walk, TickSpan span, guint32 at, TickMark *mar
   return mark->kind == TICK_MARK_NUMBER || mark->kind == TICK_MARK_LETTER;
 }
 
+/* Whether the last sentence before an enumeration, or what it assumes, says whose duties those are. */
+static gboolean
+leads_to_enumeration (TickDutyWalk *walk, TickSpan lead)
+{
+  const char *text = tick_duty_text (walk);
+  gboolean leads = FALSE;
+
+  for (guint32 at = lead.start; at < lead.end; at++) {
+    const char *subject;
+
+    if (at > lead.start
+        && (at < lead.start + 5 || text[at - 1] != ' ' || !g_ascii_isupper (text[at])
+            || (text[at - 2] != '.' && strncmp (text + at - 5, "that ", 5) != 0)))
+      continue;
+    subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, lead.end });
+    if (subject != NULL || text[at - 1] == '.')
+      leads = subject != NULL && tick_duty_fits (walk, subject);
+  }
+  return leads;
+}
+
 guint32
 tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark)
 {
   const char *text = tick_duty_text (walk);
 
   for (guint32 at = span.start + 1; at + 3 < span.end; at++)
-    if (text[at] == '(' && text[at - 1] == ' ' && begins_enumeration (walk, span, at, mark)) {
-      TickSpan lead = { span.start, at };
-      const char *subject = tick_duty_word (walk->reader, "duty_subject", lead);
-
-      return subject != NULL && tick_duty_fits (walk, subject) ? at : span.end;
-    }
+    if (text[at] == '(' && text[at - 1] == ' ' && begins_enumeration (walk, span, at, mark))
+      return leads_to_enumeration (walk, (TickSpan){ span.start, at }) ? at : span.end;
   return span.end;
 }
 

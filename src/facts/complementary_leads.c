@@ -30,12 +30,44 @@ take_denial (TickDutyWalk *walk, gboolean none)
   walk->kind = users ? TICK_DUTY_RESPONSIBILITIES : none ? TICK_DUTY_NONE : walk->kind;
 }
 
-void
-tick_duty_take_lead (TickDutyWalk *walk, TickSpan span)
+/* "Cloudmoor is responsible for:" says whose the list is, though no other place may list Cloudmoor. */
+static void
+take_subject (TickDutyWalk *walk, TickSpan span)
 {
+  const char *subject = tick_duty_word (walk->reader, "duty_subject", span);
+
+  if (tick_duty_is_vendors_own (walk, span, subject)) {
+    walk->kind = TICK_DUTY_NONE;
+  } else if (subject != NULL && g_str_has_prefix (subject, "named") && walk->kind == TICK_DUTY_CSOC) {
+    char *organization = tick_duty_organization (walk, span, subject);
+
+    g_free (walk->organization);
+    walk->organization = organization;
+  }
+}
+
+/* Whose the list is that a paragraph leads to. */
+static void
+take_organization (TickDutyWalk *walk, TickSpan span, gboolean colon)
+{
+  const char *named = tick_organization_only (walk->reader, span);
+
+  if (named == NULL && colon)
+    named = tick_organization_named (walk->reader, span, FALSE);
+  if (named != NULL) {
+    g_free (walk->organization);
+    walk->organization = g_strdup (named);
+  } else if (colon) {
+    take_subject (walk, span);
+  }
+}
+
+void
+tick_duty_take_lead (TickDutyWalk *walk, TickSpan paragraph)
+{
+  TickSpan span = tick_duty_trim (tick_duty_text (walk), paragraph);
   const char *lead = tick_duty_word (walk->reader, "duty_lead", span);
   gboolean colon = tick_duty_ends_with (tick_duty_text (walk), span, ":");
-  const char *named;
 
   if (walk->open || colon)
     walk->kind = walk->advice ? TICK_DUTY_RESPONSIBILITIES : walk->region_kind;
@@ -46,9 +78,6 @@ tick_duty_take_lead (TickDutyWalk *walk, TickSpan span)
     take_denial (walk, g_str_equal (lead, "none"));
   else if (lead != NULL)
     walk->kind = kind_of_lead (walk, lead, colon);
-  named = colon ? tick_organization_named (walk->reader, span, FALSE) : NULL;
-  if (named != NULL && walk->kind == TICK_DUTY_CSOC) {
-    g_free (walk->organization);
-    walk->organization = g_strdup (named);
-  }
+  if (walk->kind == TICK_DUTY_CSOC || walk->kind == TICK_DUTY_ORGANIZATIONS || walk->kind == TICK_DUTY_BOTH)
+    take_organization (walk, span, colon);
 }

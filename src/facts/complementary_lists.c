@@ -30,9 +30,12 @@ tick_duty_walk_init (TickDutyWalk *walk, TickReader *reader, const TickDutyRegio
 {
   *walk = (TickDutyWalk){ .reader = reader, .duties = duties, .last = -1, .x0 = -1, .margin = -1 };
   if (region != NULL) {
+    TickSpan titled = tick_document_paragraph (reader->document, region->title)->span;
+
     walk->pattern = region->pattern;
     walk->region_kind = walk->kind = region->kind;
     walk->margin = region->margin;
+    walk->organization = g_strdup (tick_organization_only (reader, titled));
   }
 }
 
@@ -210,6 +213,7 @@ walk_plain (TickDutyWalk *walk, const TickDutyLine *line)
   if (enumeration < line->span.end) {
     tick_duty_take_lead (walk, (TickSpan){ line->span.start, enumeration });
     tick_duty_add_enumeration (walk, mark, line->span);
+    walk->announced = FALSE;
     return;
   }
   remark = tick_duty_word (walk->reader, "duty_remark", line->span);
@@ -245,10 +249,13 @@ tick_duty_walk_group (TickDutyWalk *walk, TickSpan span)
   const char *text = tick_duty_text (walk);
   const char *named = tick_organization_named (walk->reader, span, FALSE);
   const char *party = party_of_title (walk, span);
+  const char *lead
+      = walk->region_kind == TICK_DUTY_ORGANIZATIONS ? tick_duty_word (walk->reader, "duty_lead", span) : NULL;
 
   if (party != NULL)
     walk->kind = g_str_equal (party, "cuec") ? TICK_DUTY_CUEC : TICK_DUTY_CSOC;
-
+  else if (lead != NULL && g_str_equal (lead, "csoc"))
+    walk->kind = TICK_DUTY_CSOC;
   tick_duty_walk_close (walk);
   g_strfreev (walk->criteria);
   walk->criteria = tick_criteria_cited (text + span.start, span.end - span.start);

@@ -203,7 +203,8 @@ tick_duty_is_title (TickReader *reader, const TickDutyRegion *region, guint inde
       || g_ascii_islower (text[paragraph->span.start]))
     return FALSE;
   /* Where tables are set small, plain text is large enough for a heading. */
-  plain = paragraph->kind != TICK_PARAGRAPH_HEADING || (!paragraph->bold && paragraph->size * SAME_SIZE < title->size);
+  plain = paragraph->kind != TICK_PARAGRAPH_HEADING
+          || (!paragraph->bold && paragraph->size * (title->bold ? 1 / SAME_SIZE : SAME_SIZE) < title->size);
   if (!plain)
     return TRUE;
   return (paragraph->kind == TICK_PARAGRAPH_HEADING || title->kind == TICK_PARAGRAPH_TEXT)
@@ -274,6 +275,26 @@ next_begins_alike (TickReader *reader, guint index)
                 == 0;
 }
 
+static gboolean
+is_about_others (const TickDutyRegion *region)
+{
+  return region->kind == TICK_DUTY_ORGANIZATIONS || region->kind == TICK_DUTY_CSOC || region->kind == TICK_DUTY_BOTH;
+}
+
+/* "Assumed at Cloudmoor, Inc.", "Subservice Organization: Cloudmoor": of whom the controls below are. */
+static gboolean
+names_party (TickReader *reader, const TickDutyRegion *region, TickSpan span)
+{
+  const char *lead;
+
+  if (!is_about_others (region) || span.end - span.start > MAX_TITLE_BYTES
+      || tick_organization_only (reader, span) == NULL)
+    return FALSE;
+  lead = tick_duty_word (reader, "duty_lead", span);
+  return (lead != NULL && g_str_equal (lead, "csoc"))
+         || tick_duty_kind_of_title (reader, span) == TICK_DUTY_ORGANIZATIONS;
+}
+
 /* A title that parts the list of the region and does not end it. */
 static gboolean
 is_group_title (TickReader *reader, TickDutyRegion *region, guint index)
@@ -282,12 +303,13 @@ is_group_title (TickReader *reader, TickDutyRegion *region, guint index)
   TickSpan span = span_of (reader, index), before = span_of (reader, index - 1);
   gboolean promised = index > region->first && text[before.end - 1] == ':';
 
-  if (region->kind == TICK_DUTY_ORGANIZATIONS)
-    return next_begins_alike (reader, index);
   if (region->kind == TICK_DUTY_NONE || region->kind == TICK_DUTY_VENDORS)
     return FALSE;
-  if (tick_criterion_at_start (text + span.start, span.end - span.start) != NULL
-      || tick_organization_named (reader, span, TRUE) != NULL)
+  if (tick_organization_named (reader, span, TRUE) != NULL || names_party (reader, region, span))
+    return TRUE;
+  if (region->kind == TICK_DUTY_ORGANIZATIONS)
+    return next_begins_alike (reader, index);
+  if (tick_criterion_at_start (text + span.start, span.end - span.start) != NULL)
     return TRUE;
   if (!promised && !item_follows (reader, region, index))
     return FALSE;
@@ -375,12 +397,14 @@ open_region (TickReader *reader, GArray *regions, guint index, guint section_end
   return MAX (n, 1);
 }
 
-/* "Subservice organizations" below a title of several parties' controls names the party. */
+/* "Subservice organizations" below a title of several parties' controls names the party, as does one of its name. */
 static gboolean
-is_party_title (const TickReader *reader, const TickDutyRegion *region, guint index)
+is_party_title (TickReader *reader, const TickDutyRegion *region, guint index)
 {
   const TickPattern *pattern = region->kind == TICK_DUTY_BOTH ? find_title (reader, span_of (reader, index)) : NULL;
 
+  if (!is_sibling (reader, region, index) && names_party (reader, region, span_of (reader, index)))
+    return TRUE;
   return pattern != NULL && kind_of (pattern) == TICK_DUTY_ORGANIZATIONS && !is_sibling (reader, region, index);
 }
 

@@ -36,6 +36,11 @@ TickDuty *tick_duty_last (TickDutyWalk *walk);
 void tick_duty_extend (TickDutyWalk *walk, guint32 end);
 /* Whether a subject names one whose duties the list may hold. */
 gboolean tick_duty_fits (const TickDutyWalk *walk, const char *subject);
+/* Whose the duty of an item is: whom it begins with, whom the list is about; NULL where nothing tells. An organization
+ * that no other place lists is listed from here. */
+char *tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const char *subject);
+/* The vendor's own duty stands now and then among those of others. */
+gboolean tick_duty_is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject);
 /* Adds the items of a line, of which the first has the mark. */
 void tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean prose);
 /* "Removal of access. Customers must ..." without the topic; the whole where no sentence that says whose duty it is

@@ -12,6 +12,9 @@
 
 #include "base/limits.h"
 
+/* "AWS", "Box" */
+#define MIN_SHORT_NAME 3
+
 static void
 free_named (gpointer data)
 {
@@ -311,6 +314,15 @@ holds (const char *text, const char *name)
   return FALSE;
 }
 
+static gboolean
+holds_one (const TickKnownOrganization *known, const char *text)
+{
+  for (guint i = 0; i < known->names->len; i++)
+    if (holds (text, g_ptr_array_index (known->names, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a text is a name of the organization, or the start of one, and does not go on behind it. */
 static gboolean
 is_no_longer (const TickKnownOrganization *known, const char *text)
@@ -344,11 +356,75 @@ tick_organization_named (TickReader *reader, TickSpan span, gboolean whole)
   for (guint i = 0; i < reader->organizations->known->len; i++) {
     const TickKnownOrganization *known = g_ptr_array_index (reader->organizations->known, i);
 
-    for (guint n = 0; n < known->names->len; n++)
-      if (holds (text, g_ptr_array_index (known->names, n)))
-        return known->organization->name;
+    if (holds_one (known, text))
+      return known->organization->name;
   }
   return NULL;
+}
+
+/* The first word of one of its names, where that is no word of everyday use: what it is called in passing. */
+static char *
+short_name (TickReader *reader, const TickKnownOrganization *known)
+{
+  const char *name = known->organization->name;
+  g_autofree char *word = g_strndup (name, strcspn (name, " ,("));
+
+  return strlen (word) < MIN_SHORT_NAME || is_generic (reader, word) ? NULL : g_steal_pointer (&word);
+}
+
+const char *
+tick_organization_only (TickReader *reader, TickSpan span)
+{
+  g_autofree char *text = tick_document_dup_span (reader->document, span);
+  const char *only = NULL;
+
+  g_strdelimit (text, "\n", ' ');
+  for (guint i = 0; i < reader->organizations->known->len; i++) {
+    const TickKnownOrganization *known = g_ptr_array_index (reader->organizations->known, i);
+    g_autofree char *called = short_name (reader, known);
+
+    if (!holds_one (known, text) && (called == NULL || !holds (text, called)))
+      continue;
+    if (only != NULL)
+      return NULL;
+    only = known->organization->name;
+  }
+  return only;
+}
+
+/* Whether a word is one of an organization's name, or of its first letters. */
+static gboolean
+has_word (const TickKnownOrganization *known, const char *word)
+{
+  for (guint i = 0; i < known->names->len; i++) {
+    g_autofree char *key = tick_name_key (g_ptr_array_index (known->names, i));
+    g_autofree char *initials = g_strstrip (initials_of (key));
+
+    if (holds (g_ptr_array_index (known->names, i), word) || g_ascii_strcasecmp (initials, word) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const char *
+tick_organization_alluded (TickReader *reader, TickSpan span)
+{
+  g_autofree char *text = tick_document_dup_span (reader->document, span);
+  g_autofree char *word = g_strndup (text, strcspn (text, " \n:,("));
+  const char *found = NULL;
+
+  if (strlen (word) < MIN_SHORT_NAME || !g_ascii_isupper (*word) || is_generic (reader, word))
+    return NULL;
+  for (guint i = 0; i < reader->organizations->known->len; i++) {
+    const TickKnownOrganization *known = g_ptr_array_index (reader->organizations->known, i);
+
+    if (!has_word (known, word))
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = known->organization->name;
+  }
+  return found;
 }
 
 static gboolean

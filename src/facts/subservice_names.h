@@ -34,8 +34,12 @@ TickKnownOrganization *tick_organizations_take (TickReader *reader, const TickNa
  * the text is nothing but the name. */
 const char *tick_organization_named (TickReader *reader, TickSpan span, gboolean whole);
 
+/* The same where a text names one and no other; NULL where it names several. */
+const char *tick_organization_only (TickReader *reader, TickSpan span);
 /* The same for the name that a text begins with. */
 const char *tick_organization_leading (TickReader *reader, TickSpan span);
+/* The same for one that a text begins with a word of: "Azure: ..." of Microsoft Azure. */
+const char *tick_organization_alluded (TickReader *reader, TickSpan span);
 /* Lists an organization by the name that a span holds; NULL where it holds none. */
 const char *tick_organization_add (TickReader *reader, TickSpan span);
 
