@@ -79,43 +79,40 @@ make_criterion (const TickMatrixBuilder *builder, const char *id, const char *ca
   return criterion;
 }
 
-/* "CC6.4 is not applicable because ...": the sentence that says it of this criterion, in description or tests. */
+/* "CC6.4 is not applicable because ...": the sentence that says it of this criterion, among those that say it of any.
+ */
 static void
-find_reason (const TickMatrixBuilder *builder, TickCriterion *criterion)
+find_reason (const TickMatrixBuilder *builder, const GPtrArray *exempt, TickCriterion *criterion)
 {
-  static const TickPlace places[] = { TICK_PLACE_DESCRIPTION, TICK_PLACE_TESTS };
-  const TickReader *reader = builder->reader;
+  const TickDocument *document = builder->reader->document;
 
-  for (guint p = 0; p < G_N_ELEMENTS (places); p++)
-    for (guint i = 0; i < reader->places[places[p]]->len; i++) {
-      TickSpan span = g_array_index (reader->places[places[p]], TickSpan, i);
-      g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+  for (guint i = 0; i < exempt->len; i++) {
+    const TickHit *hit = g_ptr_array_index (exempt, i);
+    g_auto (GStrv) cited = tick_criteria_cited (document->text->str + hit->start, hit->end - hit->start);
 
-      tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, "criterion_exempt"), places[p],
-                         reader->document->text->str, span.start, span.end, hits);
-      for (guint h = 0; h < hits->len; h++) {
-        const TickHit *hit = g_ptr_array_index (hits, h);
-        g_auto (GStrv) cited = tick_criteria_cited (reader->document->text->str + hit->start, hit->end - hit->start);
-
-        if (!g_strv_contains ((const char *const *) cited, criterion->id))
-          continue;
-        criterion->state = TICK_CRITERION_NOT_APPLICABLE;
-        criterion->reason = tick_matrix_dup_text (builder, (TickSpan){ hit->start, hit->end });
-        add_page (criterion, tick_document_page_at (reader->document, hit->start));
-        return;
-      }
-    }
+    if (!g_strv_contains ((const char *const *) cited, criterion->id))
+      continue;
+    criterion->state = TICK_CRITERION_NOT_APPLICABLE;
+    criterion->reason = tick_matrix_dup_text (builder, (TickSpan){ hit->start, hit->end });
+    add_page (criterion, tick_document_page_at (document, hit->start));
+    return;
+  }
 }
 
 void
 tick_criteria_read (TickMatrixBuilder *builder)
 {
+  g_autoptr (GPtrArray) exempt = NULL; /* sentences that say so of any criterion, once one of them is missing */
+
   for (guint i = 0; i < TICK_N_CRITERIA; i++) {
     const char *category, *id = tick_criterion_nth (i, &category);
     TickCriterion *criterion = make_criterion (builder, id, category);
 
-    if (criterion->state == TICK_CRITERION_ABSENT && is_stated (builder, category))
-      find_reason (builder, criterion);
+    if (criterion->state == TICK_CRITERION_ABSENT && is_stated (builder, category)) {
+      if (exempt == NULL)
+        exempt = tick_hits_collect (builder->reader, "criterion_exempt");
+      find_reason (builder, exempt, criterion);
+    }
     g_ptr_array_add (builder->matrix->criteria, criterion);
     if (criterion->state == TICK_CRITERION_ABSENT && !is_stated (builder, category))
       g_ptr_array_remove_index (builder->matrix->criteria, builder->matrix->criteria->len - 1);
