@@ -16,6 +16,8 @@
 /* Roles by content are believed where so many cells agree. */
 #define MIN_CELLS 3
 #define AGREEING 0.6F
+/* A control's text has so many bytes at least. */
+#define MIN_CONTROL_BYTES 12
 /* The name of a method of testing: "Inspection of documents". */
 #define MAX_METHOD 40
 
@@ -24,6 +26,8 @@ typedef struct {
   const TickTable *table;
   TickColumnRole roles[64]; /* of the columns, TICK_MAX_COLUMNS at most */
   GStrv carried;            /* of the criterion column */
+  TickSpan control;         /* of the last band, where bands hold the controls; empty before it */
+  gboolean control_told;    /* a row below that band has been read */
 } Source;
 
 static int
@@ -183,6 +187,19 @@ has_header (const Source *source)
   return FALSE;
 }
 
+/* Of several columns titled as tests the one that tells results is theirs. */
+static void
+part_tests (Source *source)
+{
+  int test = column_of (source, TICK_COLUMN_TEST);
+
+  if (test < 0 || has (source, TICK_COLUMN_RESULT))
+    return;
+  for (guint c = (guint) test + 1; c < source->table->n_columns; c++)
+    if (source->roles[c] == TICK_COLUMN_TEST && share_telling (source, c, tells_result) >= AGREEING)
+      source->roles[c] = TICK_COLUMN_RESULT;
+}
+
 /* Without a header: results and tests are known by their words, numbers and criteria by their shape; the control is
  * what has most text of the rest. Without results such a table is something else. */
 static void
@@ -193,6 +210,7 @@ find_roles (Source *source)
   memcpy (source->roles, source->table->roles, source->table->n_columns * sizeof *source->roles);
   part_criteria (source);
   part_controls (source);
+  part_tests (source);
   if (has_header (source) && column_of (source, TICK_COLUMN_TEST) < 0)
     return;
   give_role (source, TICK_COLUMN_RESULT, tells_result);
@@ -431,6 +449,23 @@ row_criteria (Source *source, guint row)
   return source->carried;
 }
 
+/* "AC-01 Access is granted on approval. [CC6.1]" over the tests of that control. */
+static gboolean
+take_band_control (Source *source, TickSpan band)
+{
+  TickSpan rest = band;
+  g_autofree char *id = NULL;
+
+  if (has (source, TICK_COLUMN_CONTROL) || has (source, TICK_COLUMN_CONTROL_ID))
+    return FALSE;
+  id = tick_matrix_take_id (source->builder, &rest, FALSE);
+  if (id == NULL || rest.end - rest.start < MIN_CONTROL_BYTES)
+    return FALSE;
+  source->control = band;
+  source->control_told = FALSE;
+  return TRUE;
+}
+
 static void
 read_row (Source *source, guint row)
 {
@@ -452,9 +487,14 @@ read_row (Source *source, guint row)
 
   if (count_texts (source, row) == 1 && take_lone_cell (source, row))
     return;
+  if (!tick_span_is_empty (source->control)) {
+    out.control = source->control;
+    no_control = source->control_told;
+    source->control_told = TRUE;
+  }
   out.shared = test < 0 && result >= 0 && column_of (source, TICK_COLUMN_CRITERION) == 0;
   out.same_result = is_again (source, row, result);
-  out.same_control = no_number && no_control && (id >= 0 || control >= 0);
+  out.same_control = no_number && no_control && (id >= 0 || control >= 0 || !tick_span_is_empty (source->control));
   if (tick_span_is_empty (out.id) && tick_span_is_empty (out.control) && tick_span_is_empty (out.test)
       && tick_span_is_empty (out.result))
     return;
@@ -474,7 +514,7 @@ read_table (Source *source, GStrv *carried)
     if (kind == TICK_ROW_CELLS)
       read_row (source, row);
     else if (kind == TICK_ROW_BAND && !tick_span_is_empty (band) && !tick_matrix_take_context (source->builder, band)
-             && !tick_matrix_take_reference (source->builder, band))
+             && !tick_matrix_take_reference (source->builder, band) && !take_band_control (source, band))
       tick_matrix_add_note (source->builder, band, TRUE);
   }
   *carried = g_steal_pointer (&source->carried);
@@ -504,7 +544,7 @@ count_rows (TickMatrixBuilder *builder, guint *tested, guint *listed)
 
   *tested = *listed = 0;
   for (guint i = 0; i < tables->len; i++) {
-    Source source = { builder, g_ptr_array_index (tables, i), { TICK_COLUMN_UNKNOWN }, NULL };
+    Source source = { builder, g_ptr_array_index (tables, i), { TICK_COLUMN_UNKNOWN }, .carried = NULL };
 
     find_roles (&source);
     if (!is_matrix (&source))
@@ -540,7 +580,7 @@ tick_matrix_read_tables (TickMatrixBuilder *builder)
   count_rows (builder, &tested, &listed);
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < tables->len; i++) {
-      Source source = { builder, g_ptr_array_index (tables, i), { TICK_COLUMN_UNKNOWN }, NULL };
+      Source source = { builder, g_ptr_array_index (tables, i), { TICK_COLUMN_UNKNOWN }, .carried = NULL };
 
       find_roles (&source);
       if (pass == 0 && mapping_column (&source) >= 0) {
