@@ -142,30 +142,43 @@ role_of (const TickHit *hit)
   return role;
 }
 
-/* FALSE where no label begins the paragraph. */
-static gboolean
-take_labelled (Blocks *blocks, TickSpan span, int page)
+/* The label at the start of a span, its number and where it ends; NULL where none is. The caller's. */
+static TickHit *
+find_label (const Blocks *blocks, TickSpan span)
 {
   const TickReader *reader = blocks->builder->reader;
   const TickPatternGroup *labels = tick_patterns_group (reader->patterns, "block_label");
 
   for (guint i = 0; i < labels->patterns->len; i++) {
     g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
-    const TickHit *hit;
-    TickSpan id = { 0, 0 }, text = span;
 
     tick_scanner_scan_one (reader->scanner, g_ptr_array_index (labels->patterns, i), TICK_PLACE_TESTS,
                            reader->document->text->str, span.start, span.end, hits);
-    if (hits->len == 0)
-      continue;
-    hit = g_ptr_array_index (hits, 0);
-    text.start = hit->end;
-    if (hit->value_start != hit->start || hit->value_end != hit->end)
-      id = (TickSpan){ hit->value_start, hit->value_end };
-    take_label (blocks, role_of (hit), id, text, page);
-    return TRUE;
+    if (hits->len > 0)
+      return g_ptr_array_steal_index (hits, 0);
   }
-  return FALSE;
+  return NULL;
+}
+
+static TickSpan
+number_of (const TickHit *label)
+{
+  if (label->value_start == label->start && label->value_end == label->end)
+    return (TickSpan){ 0, 0 };
+  return (TickSpan){ label->value_start, label->value_end };
+}
+
+/* FALSE where no label begins the paragraph. */
+static gboolean
+take_labelled (Blocks *blocks, TickSpan span, int page)
+{
+  TickHit *label = find_label (blocks, span);
+
+  if (label == NULL)
+    return FALSE;
+  take_label (blocks, role_of (label), number_of (label), (TickSpan){ label->end, span.end }, page);
+  tick_hit_free (label);
+  return TRUE;
 }
 
 /* "CC1.1 • CC1.5" behind a control's number. */
@@ -249,17 +262,24 @@ take_label_row (Blocks *blocks, const TickTable *table, guint row)
 {
   const TickReader *reader = blocks->builder->reader;
   const TickCell *label = tick_table_cell (table, row, 0), *text = tick_table_cell (table, row, 1);
-  const TickPattern *pattern = NULL;
+  int page = g_array_index (table->rows, TickTableRow, row).page;
+  const TickPattern *title = NULL;
   TickColumnRole role = TICK_COLUMN_UNKNOWN;
+  TickHit *hit;
 
-  if (label != NULL && text != NULL)
-    pattern = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "column_role"),
-                                 TICK_PLACE_TESTS, reader->document->text->str, label->span.start, label->span.end);
-  if (pattern == NULL)
+  if (label == NULL || text == NULL)
     return FALSE;
-  tick_column_role_from_name (pattern->value.text, &role);
-  take_label (blocks, role, (TickSpan){ 0, 0 }, text->span, g_array_index (table->rows, TickTableRow, row).page);
-  return TRUE;
+  title = tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "column_role"), TICK_PLACE_TESTS,
+                             reader->document->text->str, label->span.start, label->span.end);
+  hit = title == NULL ? find_label (blocks, label->span) : NULL;
+  if (title != NULL)
+    tick_column_role_from_name (title->value.text, &role);
+  else if (hit != NULL)
+    role = role_of (hit);
+  if (role != TICK_COLUMN_UNKNOWN)
+    take_label (blocks, role, hit == NULL ? (TickSpan){ 0, 0 } : number_of (hit), text->span, page);
+  g_clear_pointer (&hit, tick_hit_free);
+  return role != TICK_COLUMN_UNKNOWN;
 }
 
 static void

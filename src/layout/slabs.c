@@ -301,7 +301,8 @@ is_number (const Cutter *cutter, const TickRow *line)
       g_string_append_unichar (text, tick_page_glyph (cutter->page, word->first_glyph + g)->ch);
   }
   found = begins_with (cutter, "control_id", text->str)
-          || (!has_ruled_rows (cutter) && begins_with (cutter, "criterion_number", text->str));
+          || (!has_ruled_rows (cutter) && begins_with (cutter, "criterion_number", text->str))
+          || (cutter->zone->n_columns == 2 && begins_with (cutter, "block_label", text->str));
   g_string_free (text, TRUE);
   return found;
 }

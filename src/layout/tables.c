@@ -35,7 +35,7 @@ typedef struct {
   TickDocument *document;
   TickScanner *scanner;
   const TickPatterns *patterns;
-  const TickPatternGroup *roles, *ids;
+  const TickPatternGroup *roles, *ids, *labels;
   GPtrArray *drafts; /* of TickDraft */
   TickDraft *open;   /* the one that may go on; NULL where none does */
   guint n_rows;
@@ -533,6 +533,16 @@ take_slab (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
   return FALSE;
 }
 
+/* "Result", "Control 1.4-a": what stands beside it is called so. */
+static gboolean
+is_label (const Finder *finder, const char *text)
+{
+  return title_of (finder, text) != NULL
+         || (*text != '\0' && strlen (text) <= MAX_TITLE_BYTES
+             && tick_scanner_find (finder->scanner, finder->labels, TICK_PLACE_TESTS, text, 0, (guint32) strlen (text))
+                    != NULL);
+}
+
 /* Two columns whose first holds titles, row after row: what stands beside each is one control's, not a column's. */
 static gboolean
 is_label_zone (const Finder *finder, const TickPage *page, const TickZone *zone, const GPtrArray *slabs)
@@ -545,7 +555,7 @@ is_label_zone (const Finder *finder, const TickPage *page, const TickZone *zone,
     const TickSlab *slab = g_ptr_array_index (slabs, i);
     g_autofree char *text = is_longer_than_title (page, slab, 0) ? NULL : slab_text (finder, page, slab, 0);
 
-    titles += text != NULL && title_of (finder, text) != NULL ? 1 : 0;
+    titles += text != NULL && is_label (finder, text) ? 1 : 0;
   }
   return titles >= MIN_LABELS && (float) titles >= TITLE_SHARE * (float) slabs->len;
 }
@@ -671,6 +681,7 @@ tick_layout_tables (TickDocument *document, const TickPatterns *patterns)
                     patterns,
                     tick_patterns_group (patterns, "column_role"),
                     tick_patterns_group (patterns, "control_id"),
+                    tick_patterns_group (patterns, "block_label"),
                     .drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_draft_free) };
 
   for (guint p = 0; p < document->pages->len; p++) {

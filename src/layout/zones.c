@@ -35,6 +35,8 @@
 #define TIGHT 0.55F
 /* A gap that so many rows with text on both sides have kept is no accident. */
 #define ESTABLISHED 3
+/* Left edges of one column agree by this much. */
+#define ALIGNED 1.0F
 /* Rows further apart than this (in heights) are not one table. */
 #define MAX_ROW_DISTANCE 4.5F
 #define MIN_FREE_ROWS 2
@@ -534,7 +536,24 @@ grow_down (Growth *growth, const GPtrArray *rows, guint index)
   return index;
 }
 
-/* Rows above the first one with gaps: a cell in the middle of its row begins above its neighbours. */
+/* Whether a word of the row begins right behind each gap, as texts in columns do. */
+static gboolean
+aligns (const Growth *growth, const TickRow *row)
+{
+  for (guint i = 0; i < growth->gaps->len; i++) {
+    float edge = g_array_index (growth->gaps, Gap, i).x1;
+    gboolean found = FALSE;
+
+    for (guint w = 0; w < row->words->len && !found; w++)
+      found = fabsf (word_box (growth->page, row->words, w)->x0 - edge) <= ALIGNED;
+    if (!found)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Rows above the first one with gaps: a cell in the middle of its row begins above its neighbours, and a label may fill
+ * its column. */
 static void
 grow_up (Growth *growth, const GPtrArray *rows, guint first, guint floor)
 {
@@ -547,7 +566,7 @@ grow_up (Growth *growth, const GPtrArray *rows, guint first, guint floor)
       return;
     gaps = gaps_with (growth, row, runs);
     if (gaps->len < growth->gaps->len || g_array_index (runs, TickSegment, 0).from < growth->x0
-        || g_array_index (runs, TickSegment, runs->len - 1).to > growth->x1) {
+        || (g_array_index (runs, TickSegment, runs->len - 1).to > growth->x1 && !aligns (growth, row))) {
       g_array_unref (gaps);
       return;
     }
