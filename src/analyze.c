@@ -87,6 +87,10 @@ diagnose_page (TickAnalysis *analysis, const TickPage *page)
   if (page->truncated)
     tick_analysis_diagnose (analysis, "page-too-long", page->number,
                             "only the first %d characters of the page were read", TICK_MAX_PAGE_CHARS);
+  if (page->rules_cut)
+    tick_analysis_diagnose (analysis, "page-rules-cut", page->number,
+                            "only the first %d lines and areas of the page were read: its tables may be read wrongly",
+                            TICK_MAX_PAGE_RULES);
   if (page->unboxed)
     tick_analysis_diagnose (analysis, "page-without-boxes", page->number,
                             "the places of the page's letters are unusable: its layout was guessed");

@@ -84,6 +84,7 @@ typedef struct {
   float picture_cover; /* share of the page that its largest picture covers; only looked up where text is sparse */
   gboolean unboxed;    /* boxes were unusable: glyphs stand on a made-up grid */
   gboolean truncated;  /* over TICK_MAX_PAGE_CHARS */
+  gboolean rules_cut;  /* over TICK_MAX_PAGE_RULES */
   GStringChunk *strings;
   GArray *styles;     /* of TickStyle */
   GArray *glyphs;     /* of TickGlyph, in the order of the PDF's text */
@@ -218,12 +219,13 @@ typedef struct {
    * after each paragraph. origin has one entry for each byte: the glyph it came from, counted over all pages, or the
    * glyph before where the byte was put in. furniture is the same for running headers and footers, each text once. */
   GString *text;
-  GArray *origin;     /* of guint32 */
-  GArray *glyph_base; /* of guint32, one for each page: number of its first glyph */
-  GArray *paragraphs; /* of TickParagraph */
-  TickSpan furniture; /* at the end of text, behind the last paragraph */
-  GArray *sections;   /* of TickDocumentSection */
-  GPtrArray *tables;  /* of TickTable, in page order */
+  GArray *origin;      /* of guint32 */
+  GArray *glyph_base;  /* of guint32, one for each page: number of its first glyph */
+  GArray *paragraphs;  /* of TickParagraph */
+  TickSpan furniture;  /* at the end of text, behind the last paragraph */
+  GArray *sections;    /* of TickDocumentSection */
+  GPtrArray *tables;   /* of TickTable, in page order */
+  gboolean tables_cut; /* over TICK_MAX_ROWS, or a table over TICK_MAX_COLUMNS */
 } TickDocument;
 
 TickDocument *tick_document_new (void);

@@ -10,6 +10,7 @@
  * procedures, but on which no test that was read stands or goes on, has at least one result. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "facts/matrix.h"
 #include "facts/outcome.h"
 
@@ -147,6 +148,13 @@ has_unread_tests (const TickMatrixBuilder *builder)
   return FALSE;
 }
 
+/* Rows or columns beyond the caps were left out: nobody knows what stands there. */
+static gboolean
+is_cut (const TickMatrixBuilder *builder)
+{
+  return builder->cut || builder->reader->document->tables_cut;
+}
+
 static TickTestsState
 state_of (const TickMatrixBuilder *builder)
 {
@@ -156,8 +164,9 @@ state_of (const TickMatrixBuilder *builder)
     return TICK_TESTS_NONE;
   if (matrix->results_classified == 0)
     return TICK_TESTS_NOT_FOUND;
-  return matrix->results_classified < matrix->results_seen || has_unread_tests (builder) ? TICK_TESTS_PARTLY_READ
-                                                                                         : TICK_TESTS_READ;
+  return matrix->results_classified < matrix->results_seen || has_unread_tests (builder) || is_cut (builder)
+             ? TICK_TESTS_PARTLY_READ
+             : TICK_TESTS_READ;
 }
 
 /* The pages of the tests; where that section was not found, all that are no letter. */
@@ -206,6 +215,37 @@ count_unread (const TickMatrixBuilder *builder)
   }
 }
 
+static gboolean
+is_long (const char *text)
+{
+  return text != NULL && strlen (text) > TICK_MAX_TEXT_BYTES;
+}
+
+/* Whether an analysis cannot hold all texts whole. Outcomes and numbers were read from the whole ones. */
+static gboolean
+has_long_texts (const TickMatrix *matrix)
+{
+  for (guint i = 0; i < matrix->controls->len; i++) {
+    const TickControl *control = g_ptr_array_index (matrix->controls, i);
+
+    if (is_long (control->text))
+      return TRUE;
+    for (guint t = 0; t < control->tests->len; t++) {
+      const TickTest *test = g_ptr_array_index (control->tests, t);
+
+      if (is_long (test->procedure) || is_long (test->result))
+        return TRUE;
+    }
+  }
+  for (guint i = 0; i < matrix->exceptions->len; i++) {
+    const TickException *exception = g_ptr_array_index (matrix->exceptions, i);
+
+    if (is_long (exception->text) || is_long (exception->response))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 tick_coverage_read (TickMatrixBuilder *builder)
 {
@@ -214,6 +254,14 @@ tick_coverage_read (TickMatrixBuilder *builder)
   count_results (builder);
   count_unread (builder);
   matrix->tests_state = state_of (builder);
+  if (has_long_texts (matrix))
+    tick_analysis_diagnose (builder->reader->analysis, "texts-cut", 0,
+                            "only the first %d bytes of each control, test, result and answer are kept",
+                            TICK_MAX_TEXT_BYTES);
+  if (is_cut (builder))
+    tick_analysis_diagnose (builder->reader->analysis, "tables-cut", 0,
+                            "only the first %d rows of all tables and %d columns of each were read", TICK_MAX_ROWS,
+                            TICK_MAX_COLUMNS);
   if (matrix->tests_state == TICK_TESTS_NOT_FOUND)
     tick_analysis_diagnose (builder->reader->analysis, "tests-not-understood", 0,
                             "no result of the tests of controls was understood: exceptions may stand there");

@@ -219,6 +219,13 @@ last_control (const TickMatrixBuilder *builder)
   return controls->len == 0 ? NULL : g_ptr_array_index (controls, controls->len - 1);
 }
 
+static gboolean
+is_full (TickMatrixBuilder *builder, guint n)
+{
+  builder->cut |= n >= TICK_MAX_ROWS;
+  return n >= TICK_MAX_ROWS;
+}
+
 static void
 add_test (TickMatrixBuilder *builder, TickSpan procedure, TickSpan result, int page)
 {
@@ -228,7 +235,7 @@ add_test (TickMatrixBuilder *builder, TickSpan procedure, TickSpan result, int p
     .control = builder->matrix->controls->len - 1, .test = control->tests->len, .procedure = procedure, .result = result
   };
 
-  if (builder->places->len >= TICK_MAX_ROWS)
+  if (is_full (builder, builder->places->len))
     return;
   test = tick_test_new ();
   test->page = tick_span_is_empty (result) ? page : tick_document_page_at (builder->reader->document, result.start);
@@ -271,7 +278,7 @@ tick_matrix_add_bare_test (TickMatrixBuilder *builder, guint control, TickSpan r
   TickTestPlace place = { .control = control, .result = result, .apart = TRUE };
   TickTest *test;
 
-  if (builder->places->len >= TICK_MAX_ROWS)
+  if (is_full (builder, builder->places->len))
     return;
   test = tick_test_new ();
   test->page = tick_document_page_at (builder->reader->document, result.start);
@@ -404,7 +411,7 @@ tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row)
   guint first = builder->places->len;
   gboolean shared = row->shared;
 
-  if (builder->matrix->controls->len >= TICK_MAX_ROWS)
+  if (is_full (builder, builder->matrix->controls->len))
     return;
   if (!row->same_control || builder->matrix->controls->len == 0) {
     gboolean several = tick_span_is_empty (row->id) && add_numbered_controls (builder, row) > 1;
@@ -482,7 +489,8 @@ tick_matrix_read (TickReader *reader)
           g_array_new (FALSE, TRUE, sizeof (TickMatrixNote)),
           g_ptr_array_new_with_free_func (tick_control_reference_free),
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
-          NULL };
+          NULL,
+          FALSE };
 
   g_array_set_clear_func (builder.places, clear_place);
   tick_matrix_read_tables (&builder);

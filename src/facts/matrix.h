@@ -54,6 +54,7 @@ typedef struct {
   GPtrArray *references;   /* of TickControlReference */
   GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
   GStrv context;           /* criteria of the last band or heading; NULL before the first */
+  gboolean cut;            /* rows beyond TICK_MAX_ROWS were left out */
 } TickMatrixBuilder;
 
 static inline gboolean

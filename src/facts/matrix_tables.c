@@ -428,6 +428,17 @@ take_lone_cell (Source *source, guint row)
   return FALSE;
 }
 
+/* "CC9.99": a criterion that does not exist is not the one before. */
+static gboolean
+names_no_criterion (const Source *source, TickSpan span)
+{
+  const char *text = tick_span_text (source->builder, span), *p = text;
+
+  while (g_ascii_isupper (*p) && p - text < 2)
+    p++;
+  return p > text && g_ascii_isdigit (p[0]) && p[1] == '.' && g_ascii_isdigit (p[2]);
+}
+
 /* Criteria in a column left of the control hold until the next; right of it they are the row's own. */
 static GStrv
 row_criteria (Source *source, guint row)
@@ -443,7 +454,8 @@ row_criteria (Source *source, guint row)
   if (cited != NULL && *cited != NULL) {
     g_strfreev (source->carried);
     source->carried = g_steal_pointer (&cited);
-  } else if (criterion > control && !is_again (source, row, criterion)) {
+  } else if (!is_again (source, row, criterion)
+             && (criterion > control || (!tick_span_is_empty (span) && names_no_criterion (source, span)))) {
     g_clear_pointer (&source->carried, g_strfreev);
   }
   return source->carried;

@@ -520,8 +520,10 @@ take_slab (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
     draft = open_draft (finder, zone, page);
   if (!draft->has_header && !draft->labels)
     inherit_roles (finder, draft);
-  if (finder->n_rows >= TICK_MAX_ROWS)
+  if (finder->n_rows >= TICK_MAX_ROWS) {
+    finder->document->tables_cut = TRUE;
     return FALSE;
+  }
   if (slab->band)
     return !take_band (finder, draft, page, slab, at_top);
   if ((at_top || !slab->divided) && goes_on (finder, draft, page, slab)) {
@@ -582,6 +584,7 @@ take_zone (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
                            || (finder->open->has_header && titles_fit (finder->open, zone)));
   gboolean first = continues, labels = is_label_zone (finder, page, zone, slabs);
 
+  finder->document->tables_cut |= zone->cut;
   if (!continues)
     finder->open = NULL;
   if (labels && finder->open == NULL)

@@ -161,6 +161,8 @@ take_edges (TickZone *zone, const TickRuling *ruling)
     } else if (n <= TICK_MAX_COLUMNS) {
       zone->edges[n++] = line->at;
       longest = length;
+    } else {
+      zone->cut = TRUE;
     }
   }
   zone->n_columns = n > 0 ? n - 1 : 0;
@@ -702,11 +704,15 @@ finish_growth (Growth *growth)
   zone->bottom = growth->bottom;
   zone->edges[0] = growth->x0;
   zone->n_columns = 1;
-  for (guint i = 0; i < growth->gaps->len && zone->n_columns < TICK_MAX_COLUMNS; i++) {
+  for (guint i = 0; i < growth->gaps->len && !zone->cut; i++) {
     const Gap *gap = &g_array_index (growth->gaps, Gap, i);
 
-    if (gap->support >= MIN (MIN_FREE_ROWS, growth->rows) && !is_chance (growth, i))
+    if (gap->support < MIN (MIN_FREE_ROWS, growth->rows) || is_chance (growth, i))
+      continue;
+    if (zone->n_columns < TICK_MAX_COLUMNS)
       zone->edges[zone->n_columns++] = (gap->x0 + gap->x1) / 2;
+    else
+      zone->cut = TRUE;
   }
   zone->edges[zone->n_columns] = growth->x1;
   g_clear_pointer (&growth->gaps, g_array_unref);

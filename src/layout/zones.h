@@ -14,6 +14,7 @@ typedef struct {
   guint n_columns;
   float edges[TICK_MAX_COLUMNS + 1]; /* from left to right; a word belongs to the column that holds its middle */
   gboolean ruled;                    /* lines between the columns */
+  gboolean cut;                      /* it has more columns than TICK_MAX_COLUMNS; those on the right are left out */
   GArray *words;                     /* of guint32: indices into the page's words, from top to bottom */
   /* Free zones: rows that cross the columns between rows that keep to them, such as a criterion's title. */
   GArray *bands;      /* of TickSegment: from .. to are heights */

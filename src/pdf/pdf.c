@@ -446,6 +446,7 @@ tick_pdf_read_page (const TickPdf *pdf, int number, gboolean rules)
   drawn = rules || has_marks (source);
   if (drawn)
     picture = tick_rules_read (source, page->rules);
+  page->rules_cut = page->rules->len >= TICK_MAX_PAGE_RULES;
   read_text (source, page);
   if (page->glyphs->len < SPARSE_CHARS)
     read_picture_cover (source, drawn, picture, page);
