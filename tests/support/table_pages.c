@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "support/raw_pdf.h"
 #include "support/text_pages.h"
 
 #define MARGIN 72.0F
@@ -10,7 +11,11 @@
 #define PITCH 1.2F
 #define PADDING 4.0F
 #define RULE 0.5F
-#define TEXT_END 712.0F
+#define FOOT 80.0F
+#define RAGGED 100
+/* Courier's letters are so wide, and begin so far above the baseline, in sizes. */
+#define COURIER 0.6F
+#define ASCENT 0.8F
 
 void
 table_pen_init (TablePen *pen, TickDocument *document)
@@ -39,7 +44,7 @@ table_pen_begin_page (TablePen *pen)
 {
   table_pen_end_page (pen);
   pen->page = text_pages_add_page (pen->document);
-  pen->y = MARGIN;
+  pen->y = MARGIN + (pen->ragged ? (float) (pen->page->number * 37 % RAGGED) : 0);
 }
 
 /* Writes text between two edges, or only measures it where page is NULL; gives the number of lines. */
@@ -72,7 +77,7 @@ set_text (const TablePen *pen, TickPage *page, float x0, float x1, float y, cons
 static void
 make_room (TablePen *pen, guint lines)
 {
-  if (pen->page == NULL || pen->y + (float) lines * pen->size * PITCH > TEXT_END)
+  if (pen->page == NULL || pen->y + (float) lines * pen->size * PITCH > pen->page->height - FOOT)
     table_pen_begin_page (pen);
 }
 
@@ -131,4 +136,56 @@ table_pen_row (TablePen *pen, const char *cells)
   }
   pen->y += (float) highest * pen->size * PITCH + 2 * PADDING;
   put_lines (pen, top);
+}
+
+static void
+append_word (const TickPage *page, const TickWord *word, GString *out)
+{
+  float size = tick_page_style (page, word->style)->size;
+
+  g_string_append_printf (out, "BT /F1 %.2f Tf 1 0 0 1 %.1f %.1f Tm (", (double) (size * LETTER / COURIER),
+                          (double) word->box.x0, (double) (page->height - word->box.y0 - ASCENT * size));
+  for (guint i = 0; i < word->n_glyphs; i++)
+    g_string_append_c (out, (char) tick_page_glyph (page, word->first_glyph + i)->ch);
+  g_string_append (out, ") Tj ET\n");
+}
+
+static char *
+content_of (const TickPage *page)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < page->rules->len; i++) {
+    const TickBox *box = &g_array_index (page->rules, TickRule, i).box;
+
+    g_string_append_printf (out, "%.1f %.1f %.1f %.1f re f\n", (double) box->x0, (double) (page->height - box->y1),
+                            (double) (box->x1 - box->x0), (double) (box->y1 - box->y0));
+  }
+  for (guint i = 0; i < page->words->len; i++)
+    append_word (page, &g_array_index (page->words, TickWord, i), out);
+  return g_string_free (out, FALSE);
+}
+
+GBytes *
+table_pages_to_pdf (const TickDocument *document)
+{
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) kids = g_string_new (NULL);
+
+  g_ptr_array_add (objects, g_strdup ("<< /Type /Catalog /Pages 2 0 R >>"));
+  g_ptr_array_add (objects, NULL);
+  g_ptr_array_add (objects, g_strdup ("<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"));
+  for (guint i = 0; i < document->pages->len; i++) {
+    const TickPage *page = g_ptr_array_index (document->pages, i);
+    g_autofree char *content = content_of (page);
+
+    g_string_append_printf (kids, "%u 0 R ", objects->len + 1);
+    g_ptr_array_add (objects, g_strdup_printf ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.0f %.0f] /Resources "
+                                               "<< /Font << /F1 3 0 R >> >> /Contents %u 0 R >>",
+                                               (double) page->width, (double) page->height, objects->len + 2));
+    g_ptr_array_add (objects, g_strdup_printf ("<< /Length %" G_GSIZE_FORMAT " >>\nstream\n%s\nendstream",
+                                               strlen (content), content));
+  }
+  objects->pdata[1] = g_strdup_printf ("<< /Type /Pages /Kids [%s] /Count %u >>", kids->str, document->pages->len);
+  return raw_pdf_from_objects ((const char *const *) objects->pdata, objects->len);
 }

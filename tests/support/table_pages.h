@@ -17,6 +17,7 @@ typedef struct {
   float edges[TABLE_PEN_MAX_COLUMNS + 1];
   gboolean down, across; /* lines between columns, and below rows */
   guint merged;          /* so many columns on the left have no line below the next rows */
+  gboolean ragged;       /* pages begin at different heights */
   gboolean centred;      /* cells stand in the middle of their row's height */
 } TablePen;
 
@@ -33,5 +34,8 @@ void table_pen_text (TablePen *pen, const char *text);
 void table_pen_row (TablePen *pen, const char *cells);
 /* A line over the columns from .. to - 1, at the pen's place: above a table's first row. */
 void table_pen_line (TablePen *pen, guint from, guint to);
+
+/* The pages as a PDF: each word (of ASCII, without brackets) at its place, each rule as a filled box. */
+GBytes *table_pages_to_pdf (const TickDocument *document);
 
 #endif
