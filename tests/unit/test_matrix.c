@@ -234,6 +234,59 @@ test_contradictions (void)
   assert_contradiction (analysis, "no report");
 }
 
+/* A Type 1 that says there are no tests must have nothing of them. */
+static TickAnalysis *
+type1_without_tests (void)
+{
+  TickAnalysis *analysis = bare (TICK_TESTS_NONE);
+
+  sample_set_fact (analysis, TICK_FACT_TYPE, (TickValue){ .kind = TICK_VALUE_INTEGER, .integer = 1 }, 4, "as of");
+  return analysis;
+}
+
+static void
+test_none_but_some (void)
+{
+  static const char ABOUT[] = "where there are tests, results or exceptions";
+  TickAnalysis *analysis = type1_without_tests ();
+
+  analysis->matrix.results_seen = 1;
+  assert_contradiction (analysis, ABOUT);
+
+  analysis = type1_without_tests ();
+  sample_add_test (sample_add_control (&analysis->matrix, "X-1", "", 44), TICK_TEST_NOT_TESTED, "Not tested.");
+  assert_contradiction (analysis, ABOUT);
+
+  analysis = type1_without_tests ();
+  sample_add_exception (&analysis->matrix, NULL, "", "For 1 of 4 quarters no review was made.", 45);
+  assert_contradiction (analysis, ABOUT);
+
+  analysis = type1_without_tests ();
+  sample_add_criterion (&analysis->matrix, "CC6.1", "security", TICK_CRITERION_TESTED, 30);
+  assert_contradiction (analysis, "must not be tested where there are no tests");
+}
+
+/* Of tests that were only partly read the same holds. */
+static void
+test_partly_read (void)
+{
+  TickAnalysis *analysis = sample ();
+
+  analysis->matrix.tests_state = TICK_TESTS_PARTLY_READ;
+  g_ptr_array_set_size (analysis->matrix.exceptions, 0);
+  assert_contradiction (analysis, "exceptions: must not be empty");
+
+  analysis = bare (TICK_TESTS_NOT_FOUND);
+  analysis->matrix.results_seen = analysis->matrix.results_classified = 1;
+  assert_contradiction (analysis, "must not be \"not-found\"");
+
+  /* the reader has its own word for this one */
+  analysis = bare (TICK_TESTS_PARTLY_READ);
+  analysis->matrix.results_classified = 1;
+  g_assert_nonnull (strstr (tick_matrix_contradiction (analysis), "must not be more than results_seen"));
+  tick_analysis_free (analysis);
+}
+
 /* What is worse than good and yet honest must get through. */
 static void
 test_honest_gaps (void)
@@ -404,6 +457,8 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix/odd-round-trips", test_odd_round_trips);
   g_test_add_func ("/matrix/lies", test_lies);
   g_test_add_func ("/matrix/contradictions", test_contradictions);
+  g_test_add_func ("/matrix/none-but-some", test_none_but_some);
+  g_test_add_func ("/matrix/partly-read", test_partly_read);
   g_test_add_func ("/matrix/honest-gaps", test_honest_gaps);
   g_test_add_func ("/matrix/many-controls", test_many_controls);
   g_test_add_func ("/matrix/many-tests", test_many_tests);
