@@ -225,20 +225,36 @@ part_controls (const TickZone *zone, TickColumnRole *roles)
   }
 }
 
-/* Whether a slab is a header; roles gets what its columns are. */
+static gboolean
+has_text (const TickSlab *slab, int column)
+{
+  return column >= 0 && slab->words[column] != NULL;
+}
+
+static gboolean
+are_header (guint titles, guint texts)
+{
+  return titles >= MIN_TITLES && (float) titles >= TITLE_SHARE * (float) texts;
+}
+
+/* Whether a slab is a header; roles gets what its columns are. Given up once it cannot be one though all that is left
+ * were titles. */
 static gboolean
 is_header (const Finder *finder, const TickPage *page, const TickZone *zone, const TickSlab *slab,
            TickColumnRole *roles)
 {
-  guint titles = 0, texts = 0;
+  guint titles = 0, texts = 0, left = 0;
 
-  for (guint c = 0; c < zone->n_columns; c++)
+  for (guint c = 0; c < zone->n_columns; c++) {
     if (is_longer_than_title (page, slab, c))
       return FALSE;
-  for (guint c = 0; c < zone->n_columns; c++) {
+    left += has_text (slab, (int) c) ? 1 : 0;
+  }
+  for (guint c = 0; c < zone->n_columns && are_header (titles + left, texts + left); c++) {
     g_autofree char *text = slab_text (finder, page, slab, c);
 
     roles[c] = TICK_COLUMN_UNKNOWN;
+    left -= has_text (slab, (int) c) ? 1 : 0;
     if (*text == '\0')
       continue;
     texts++;
@@ -247,14 +263,10 @@ is_header (const Finder *finder, const TickPage *page, const TickZone *zone, con
     roles[c] = role_of (finder, text);
     titles += roles[c] != TICK_COLUMN_UNKNOWN ? 1 : 0;
   }
+  if (!are_header (titles + left, texts + left))
+    return FALSE;
   part_controls (zone, roles);
-  return titles >= MIN_TITLES && (float) titles >= TITLE_SHARE * (float) texts;
-}
-
-static gboolean
-has_text (const TickSlab *slab, int column)
-{
-  return column >= 0 && slab->words[column] != NULL;
+  return TRUE;
 }
 
 static gboolean
