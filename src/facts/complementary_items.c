@@ -18,7 +18,7 @@
 /* "It is assumed that" */
 #define MAX_ASSUMPTION_BYTES 40
 /* "Removal of access: " */
-#define MAX_TOPIC_BYTES 40
+#define MAX_TOPIC_WORDS 3
 /* Criteria in brackets. */
 #define MAX_CITATION_BYTES 80
 /* Tops of letters of one line differ by less. */
@@ -305,6 +305,21 @@ begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
   return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
 }
 
+guint32
+tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span)
+{
+  const TickDocument *document = walk->reader->document;
+  const char *text = tick_duty_text (walk);
+
+  if (!tick_duty_ends_with (text, span, ":"))
+    return span.end;
+  for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at < span.end; at++)
+    if (text[at - 1] == ' ' && g_ascii_isupper (text[at]) && ends_with_citation (text, span.start, at - 1)
+        && tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE)
+      return at;
+  return span.end;
+}
+
 /* "; for ..." goes on with another duty of the same subject. */
 static gboolean
 begins_another_for (const char *text, guint32 at, guint32 end)
@@ -387,13 +402,13 @@ tick_duty_skip_topic (TickDutyWalk *walk, TickSpan span)
 {
   const char *text = tick_duty_text (walk);
   guint32 at = span.start;
+  guint words = 1;
 
   if (at >= span.end || !g_ascii_isupper (text[at]))
     return span;
-  while (at < span.end && at - span.start < MAX_TOPIC_BYTES
-         && (g_ascii_isalpha (text[at]) || strchr (" -/&,", text[at]) != NULL))
-    at++;
-  if (at + 2 >= span.end || strchr (".:", text[at]) == NULL || text[at + 1] != ' '
+  for (; at < span.end && (g_ascii_isalpha (text[at]) || strchr (" -/&,", text[at]) != NULL); at++)
+    words += text[at] == ' ' ? 1 : 0;
+  if (words > MAX_TOPIC_WORDS || at + 2 >= span.end || strchr (".:", text[at]) == NULL || text[at + 1] != ' '
       || tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at + 2, span.end }) == NULL)
     return span;
   return (TickSpan){ at + 2, span.end };

@@ -257,6 +257,7 @@ tick_duty_walk_group (TickDutyWalk *walk, TickSpan span)
   else if (lead != NULL && g_str_equal (lead, "csoc"))
     walk->kind = TICK_DUTY_CSOC;
   tick_duty_walk_close (walk);
+  walk->doubtful = FALSE;
   g_strfreev (walk->criteria);
   walk->criteria = tick_criteria_cited (text + span.start, span.end - span.start);
   if (named != NULL) {
@@ -306,15 +307,39 @@ is_indented (const TickDutyWalk *walk, const TickDutyLine *line)
          && !tick_duty_ends_with (tick_duty_text (walk), line->span, ":");
 }
 
+/* "Subservice Organization - Cloudmoor Corp." */
+static gboolean
+is_party_line (const TickDutyWalk *walk, TickSpan span)
+{
+  return span.end - span.start <= MAX_SUBJECT_BYTES
+         && tick_duty_kind_of_title (walk->reader, span) == TICK_DUTY_ORGANIZATIONS
+         && tick_organization_only (walk->reader, span) != NULL;
+}
+
+static gboolean
+is_group (const TickDutyWalk *walk, const TickDutyLine *line)
+{
+  return line->heading || party_of_title (walk, line->span) != NULL || is_organization_title (walk, line->span)
+         || is_criterion_title (walk, line->span) || is_party_line (walk, line->span);
+}
+
 void
 tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
 {
   TickMark mark = tick_mark_read (walk->reader, line->span);
+  guint32 lead = tick_duty_find_lead_behind (walk, line->span);
 
+  if (lead < line->span.end) {
+    TickDutyLine item = { .span = { line->span.start, lead }, .x0 = line->x0 };
+
+    tick_duty_walk_line (walk, &item);
+    tick_duty_take_lead (walk, (TickSpan){ lead, line->span.end });
+    return;
+  }
   if (mark.kind == TICK_MARK_NONE && is_indented (walk, line))
     mark.kind = TICK_MARK_INDENT;
-  if (line->heading || party_of_title (walk, line->span) != NULL || is_organization_title (walk, line->span)
-      || is_criterion_title (walk, line->span))
+  if (is_group (walk, line)
+      || (mark.kind != TICK_MARK_NONE && is_organization_title (walk, (TickSpan){ mark.body, line->span.end })))
     tick_duty_walk_group (walk, line->span);
   else if (mark.kind != TICK_MARK_NONE || begins_with_criteria (walk, line->span))
     walk_marked (walk, &mark, line);
