@@ -373,6 +373,8 @@ tick_complementary_read (TickReader *reader)
     read_anchors (reader, "cuec", TICK_DUTY_CUEC, duties);
   if (!has_kind (duties, TICK_DUTY_CSOC))
     read_anchors (reader, "csoc", TICK_DUTY_CSOC, duties);
+  if (!has_kind (duties, TICK_DUTY_CSOC))
+    read_anchors (reader, "organizations", TICK_DUTY_ORGANIZATIONS, duties);
   add_all (reader, duties, none);
   set_only_organization (&reader->analysis->matrix);
 }

@@ -82,6 +82,51 @@ has_words (const char *text, TickSpan span)
   return words >= MIN_WORDS;
 }
 
+/* Ids of criteria, and no words of them. */
+#define MAX_CRITERIA_BYTES 60
+
+static gboolean
+holds_criteria (const TickDutyWalk *walk, const TickCell *cell)
+{
+  const char *text = walk->reader->document->text->str;
+  gsize length = cell->span.end - cell->span.start;
+
+  return length <= MAX_CRITERIA_BYTES && tick_criteria_prefix (text + cell->span.start, length) > 0;
+}
+
+/* The column of criteria: by its title, or where no title was understood, the one that holds nothing else. */
+static int
+criterion_column (const TickDutyWalk *walk, const TickTable *table)
+{
+  int titled = tick_table_column (table, TICK_COLUMN_CRITERION);
+
+  for (guint column = 0; titled < 0 && column < table->n_columns; column++) {
+    guint cells = 0, criteria = 0;
+
+    for (guint row = 0; row < table->rows->len; row++) {
+      const TickCell *cell = tick_table_cell (table, row, column);
+
+      cells += cell == NULL ? 0 : 1;
+      criteria += cell != NULL && holds_criteria (walk, cell) ? 1 : 0;
+    }
+    if (criteria > 0 && 2 * criteria >= cells && table->roles[column] == TICK_COLUMN_UNKNOWN)
+      titled = (int) column;
+  }
+  return titled;
+}
+
+/* A header that was not seen as one: its column of criteria holds none. */
+static gboolean
+is_unseen_header (const TickDutyWalk *walk, const TickTable *table, int criteria)
+{
+  const TickCell *cell = criteria < 0 || table->rows->len == 0 || table->roles[criteria] == TICK_COLUMN_CRITERION
+                             ? NULL
+                             : tick_table_cell (table, 0, (guint) criteria);
+
+  return cell != NULL && g_array_index (table->rows, TickTableRow, 0).kind == TICK_ROW_CELLS
+         && !holds_criteria (walk, cell);
+}
+
 static const TickCell *
 cell_of (const TickTable *table, guint row, TickColumnRole role)
 {
@@ -95,7 +140,8 @@ static void
 take_row (TickDutyWalk *walk, const TickTable *table, guint row)
 {
   const char *text = walk->reader->document->text->str;
-  const TickCell *criterion = cell_of (table, row, TICK_COLUMN_CRITERION);
+  int criteria = criterion_column (walk, table);
+  const TickCell *criterion = criteria < 0 ? NULL : tick_table_cell (table, row, (guint) criteria);
   const TickCell *organization = cell_of (table, row, TICK_COLUMN_ORGANIZATION);
 
   if (criterion != NULL) {
@@ -228,10 +274,14 @@ read_band (TickDutyWalk *walk, const TickCell *band, TickDutyKind kind)
     tick_duty_walk_group (walk, band->span);
 }
 
-/* Whose duties a column without a telling title holds: what was said last, unless a list stood in between. */
+/* Whose duties a column without a telling title holds: what was said last, unless a list stood in between. Below a
+ * title about organizations, a table that gives criteria and no services is one of their controls. */
 static TickDutyKind
 kind_of_table (const TickDutyWalk *walk, const TickTable *table)
 {
+  if (walk->kind == TICK_DUTY_ORGANIZATIONS && criterion_column (walk, table) >= 0
+      && tick_table_column (table, TICK_COLUMN_SERVICE) < 0 && tick_table_column (table, TICK_COLUMN_TEST) < 0)
+    return TICK_DUTY_CSOC;
   if (tick_table_column (table, TICK_COLUMN_CSOC) >= 0 && tick_table_column (table, TICK_COLUMN_CUEC) < 0)
     return TICK_DUTY_CSOC;
   if (walk->open)
@@ -259,8 +309,11 @@ tick_duty_table_read (TickDutyWalk *walk, const TickTable *table)
   gboolean speaks = tick_duty_table_speaks (table);
   int titled = speaks ? -1 : titled_column (walk, table, &kind);
   int wordiest = speaks || kind >= TICK_DUTY_ORGANIZATIONS ? -1 : titled >= 0 ? titled : wordiest_column (table);
+  gboolean header = titled >= 0 || is_unseen_header (walk, table, criterion_column (walk, table));
 
-  for (guint row = titled >= 0 ? 1 : 0; row < table->rows->len; row++) {
+  if (header)
+    take_header (walk, table, 0);
+  for (guint row = header ? 1 : 0; row < table->rows->len; row++) {
     const TickCell *first = tick_table_cell (table, row, 0);
 
     switch (g_array_index (table->rows, TickTableRow, row).kind) {

@@ -243,6 +243,16 @@ is_fuller (const char *name, const char *than)
   return strlen (name) > strlen (than);
 }
 
+/* "Open Cloud (Cloudmoor GmbH)": the service is called by its name, and who runs it stands in brackets. */
+static void
+take_legal_name (TickKnownOrganization *known, const char *alias)
+{
+  if (!tick_has_legal_form (alias) || tick_has_legal_form (known->organization->name))
+    return;
+  g_free (known->organization->name);
+  known->organization->name = g_strdup (alias);
+}
+
 TickKnownOrganization *
 tick_organizations_take (TickReader *reader, const TickNamed *named)
 {
@@ -264,8 +274,10 @@ tick_organizations_take (TickReader *reader, const TickNamed *named)
     known->organization->name = g_strdup (named->name);
   }
   add_called (known, named->name);
-  for (guint i = 0; i < named->aliases->len; i++)
+  for (guint i = 0; i < named->aliases->len; i++) {
     add_called (known, g_ptr_array_index (named->aliases, i));
+    take_legal_name (known, g_ptr_array_index (named->aliases, i));
+  }
   return known;
 }
 
