@@ -43,16 +43,25 @@ hash_add (guint64 hash, guint64 value)
   return (hash ^ value) * HASH_STEP;
 }
 
-/* "CC6.1", "2.0.3": such numbers do not count pages. */
+/* A page number stands in a long line as a word of its own: "AC-101" there begins a row. */
+#define MANY_WORDS 6
+
+/* Whether a word's figures do not count pages: "CC6.1", "2.0.3"; in a long line all that have a letter, too. */
 static gboolean
-has_decimal (const TickPage *page, const TickWord *word)
+is_fixed (const TickPage *page, const TickLine *line, const TickWord *word)
 {
-  for (guint g = 1; g + 1 < word->n_glyphs; g++)
-    if (tick_page_glyph (page, word->first_glyph + g)->ch == '.'
+  gboolean letter = FALSE;
+
+  for (guint g = 0; g < word->n_glyphs; g++) {
+    gunichar ch = tick_page_glyph (page, word->first_glyph + g)->ch;
+
+    letter = letter || g_unichar_isalpha (ch);
+    if (ch == '.' && g > 0 && g + 1u < word->n_glyphs
         && g_unichar_isdigit (tick_page_glyph (page, word->first_glyph + g - 1)->ch)
         && g_unichar_isdigit (tick_page_glyph (page, word->first_glyph + g + 1)->ch))
       return TRUE;
-  return FALSE;
+  }
+  return letter && line->n_words > MANY_WORDS;
 }
 
 /* Of a line's letters in lower case, each run of digits taken as one sign where it may count pages. */
@@ -64,11 +73,11 @@ masked_hash (const TickPage *page, const TickLine *line)
 
   for (guint w = 0; w < line->n_words; w++) {
     const TickWord *word = tick_line_word (page, line, w);
-    gboolean decimal = has_decimal (page, word);
+    gboolean fixed = is_fixed (page, line, word);
 
     for (guint g = 0; g < word->n_glyphs; g++) {
       gunichar ch = tick_page_glyph (page, word->first_glyph + g)->ch;
-      gboolean digit = g_unichar_isdigit (ch) && !decimal;
+      gboolean digit = g_unichar_isdigit (ch) && !fixed;
 
       if (digit && !in_number)
         hash = hash_add (hash, '#');

@@ -567,7 +567,7 @@ grow_up (Growth *growth, const GPtrArray *rows, guint first, guint floor)
     if (growth->top - row->band.y1 > growth->height)
       return;
     gaps = gaps_with (growth, row, runs);
-    if (gaps->len < growth->gaps->len || g_array_index (runs, TickSegment, 0).from < growth->x0
+    if (gaps->len < growth->gaps->len || g_array_index (runs, TickSegment, 0).from < growth->x0 - ALIGNED
         || (g_array_index (runs, TickSegment, runs->len - 1).to > growth->x1 && !aligns (growth, row))) {
       g_array_unref (gaps);
       return;
