@@ -352,6 +352,27 @@ any_text_goes_on (const Finder *finder, const TickDraft *draft, const TickPage *
   return FALSE;
 }
 
+/* "CC6.2" below "CC6.1", which ends without a comma: where a table has neither controls nor results, as one of criteria
+ * and users' duties, a criterion begins a row. */
+static gboolean
+begins_with_criterion (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  int column = tick_draft_column (draft, TICK_COLUMN_CRITERION);
+  const TickDraftRow *last = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  if (!has_text (slab, column) || tick_draft_column (draft, TICK_COLUMN_CONTROL) >= 0
+      || tick_draft_column (draft, TICK_COLUMN_RESULT) >= 0)
+    return FALSE;
+  before = tick_draft_dup_last (draft, last, (guint) column, finder->document);
+  text = slab_text (finder, page, slab, (guint) column);
+  return *before != '\0' && strchr (",;&-", before[strlen (before) - 1]) == NULL
+         && tick_scanner_find (finder->scanner, tick_patterns_group (finder->patterns, "criterion_number"),
+                               TICK_PLACE_TESTS, text, 0, (guint32) strlen (text))
+                != NULL;
+}
+
 /* "MON-" at the foot of a page, "02" at the top of the next: a number that the page break divides. */
 static gboolean
 number_goes_on (const Finder *finder, const TickDraft *draft, int id)
@@ -378,6 +399,8 @@ goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, con
     return number_goes_on (finder, draft, id);
   if (any_text_goes_on (finder, draft, page, slab))
     return TRUE;
+  if (begins_with_criterion (finder, draft, page, slab))
+    return FALSE;
   if (begins_with_number (finder, page, slab, control))
     return FALSE;
   /* Every control has a number where there is a column for it. */
