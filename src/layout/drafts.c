@@ -20,6 +20,8 @@
 #define USUAL_DISTANCE 1.25F
 /* Longer list marks are words. */
 #define MARK_LETTERS 4
+/* A space between words, in heights of their boxes. */
+#define WORD_SPACE 0.34F
 
 void
 tick_piece_free (TickPiece *piece)
@@ -187,8 +189,28 @@ closest_lines (const TickPiece *piece)
   return closest;
 }
 
+static float
+width_of (const TickPiece *piece, const TickRow *line)
+{
+  return word_at (piece, line, line->words->len - 1)->box.x1 - word_at (piece, line, 0)->box.x0;
+}
+
+/* The first word of a line would have fitted behind the one above: the writer broke the line on purpose, as between
+ * the items of a list whose bullets are drawn. What begins small goes on, unless the line above has come to its end. */
 static gboolean
-begins_paragraph (const TickPiece *piece, guint index, float closest)
+is_broken_on_purpose (const TickPiece *piece, const TickRow *above, const TickRow *line, float width)
+{
+  const TickWord *last = word_at (piece, above, above->words->len - 1), *first = word_at (piece, line, 0);
+  gunichar end = tick_page_glyph (piece->page, last->first_glyph + last->n_glyphs - 1u)->ch;
+  float height = line->band.y1 - line->band.y0;
+
+  if (end == ',' || end == '-' || (!g_unichar_isupper (first_letter (piece, line)) && end != ';' && end != '.'))
+    return FALSE;
+  return width_of (piece, above) + first->box.x1 - first->box.x0 + WORD_SPACE * height < width;
+}
+
+static gboolean
+begins_paragraph (const TickPiece *piece, guint index, float closest, float width)
 {
   const TickRow *line = g_ptr_array_index (piece->lines, index), *above;
 
@@ -197,11 +219,13 @@ begins_paragraph (const TickPiece *piece, guint index, float closest)
   if (index == 0)
     return FALSE; /* a cell goes on over the page */
   above = g_ptr_array_index (piece->lines, index - 1);
-  return line->band.y1 - above->band.y1 > PARAGRAPH_DISTANCE * closest;
+  return line->band.y1 - above->band.y1 > PARAGRAPH_DISTANCE * closest
+         || (width > 0 && is_broken_on_purpose (piece, above, line, width));
 }
 
+/* Lines that are shorter than width by a word begin paragraphs; 0 where they do not. */
 static void
-spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start)
+spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start, float width)
 {
   float closest = closest_lines (piece);
 
@@ -210,7 +234,7 @@ spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start)
     guint16 flags = tick_page_glyph (piece->page, word_at (piece, line, 0)->first_glyph)->flags;
 
     if (speller->document->text->len > start) {
-      if (begins_paragraph (piece, i, closest))
+      if (begins_paragraph (piece, i, closest, width))
         tick_spell_separator (speller, '\n');
       else if (!(flags & TICK_GLYPH_AFTER_HYPHEN) && !tick_spell_join (speller, first_letter (piece, line)))
         tick_spell_separator (speller, ' ');
@@ -226,7 +250,7 @@ tick_piece_dup_text (const TickPiece *piece, TickDocument *document)
   gsize start = document->text->len;
   char *text;
 
-  spell_piece (&speller, piece, (guint32) start);
+  spell_piece (&speller, piece, (guint32) start, 0);
   text = g_strdup (document->text->str + start);
   g_string_truncate (document->text, start);
   g_array_set_size (document->origin, (guint) start);
@@ -245,7 +269,7 @@ tick_draft_dup_last (const TickDraft *draft, const TickDraftRow *row, guint colu
 }
 
 static TickCell
-spell_cell (TickSpeller *speller, const TickDraftCell *draft)
+spell_cell (TickSpeller *speller, const TickDraftCell *draft, float width)
 {
   const TickPiece *first = g_ptr_array_index (draft->pieces, 0);
   const TickPiece *last = g_ptr_array_index (draft->pieces, draft->pieces->len - 1);
@@ -254,10 +278,50 @@ spell_cell (TickSpeller *speller, const TickDraftCell *draft)
                     .last_page = last->page->number };
 
   for (guint i = 0; i < draft->pieces->len; i++)
-    spell_piece (speller, g_ptr_array_index (draft->pieces, i), cell.span.start);
+    spell_piece (speller, g_ptr_array_index (draft->pieces, i), cell.span.start, width);
   cell.span.end = (guint32) speller->document->text->len;
   tick_spell_separator (speller, '\n');
   return cell;
+}
+
+static float
+widest_line (const TickDraftCell *cell)
+{
+  float widest = 0;
+
+  for (guint i = 0; i < cell->pieces->len; i++) {
+    const TickPiece *piece = g_ptr_array_index (cell->pieces, i);
+
+    for (guint n = 0; n < piece->lines->len; n++)
+      widest = MAX (widest, width_of (piece, g_ptr_array_index (piece->lines, n)));
+  }
+  return widest;
+}
+
+/* For each cell of a column that lists others' controls, how wide the column's lines are; 0 for other cells. */
+static float *
+list_widths (const TickDraft *draft)
+{
+  float *widths = g_new0 (float, MAX (draft->cells->len, 1));
+
+  for (guint c = 0; c < draft->zone.n_columns; c++) {
+    float widest = 0;
+
+    if (draft->roles[c] != TICK_COLUMN_CUEC && draft->roles[c] != TICK_COLUMN_CSOC)
+      continue;
+    for (guint pass = 0; pass < 2; pass++)
+      for (guint i = 0; i < draft->rows->len; i++) {
+        const TickDraftRow *row = &g_array_index (draft->rows, TickDraftRow, i);
+
+        if (row->kind != TICK_ROW_CELLS || row->cells[c] == TICK_NO_CELL)
+          continue;
+        if (pass == 0)
+          widest = MAX (widest, widest_line (g_ptr_array_index (draft->cells, row->cells[c])));
+        else
+          widths[row->cells[c]] = widest;
+      }
+  }
+  return widths;
 }
 
 static gboolean
@@ -299,9 +363,10 @@ tick_draft_finish (const TickDraft *draft, TickDocument *document)
 {
   TickTable *table = tick_table_new (draft->zone.n_columns);
   TickSpeller speller = { document, TICK_NO_GLYPH };
+  g_autofree float *widths = list_widths (draft);
 
   for (guint i = 0; i < draft->cells->len; i++) {
-    TickCell cell = spell_cell (&speller, g_ptr_array_index (draft->cells, i));
+    TickCell cell = spell_cell (&speller, g_ptr_array_index (draft->cells, i), widths[i]);
 
     g_array_append_val (table->cells, cell);
   }
