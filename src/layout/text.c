@@ -102,6 +102,16 @@ is_broken_on_purpose (const Flow *flow, const TickLine *line)
          && last->box.x1 + needed < flow->right - SAME_EDGE;
 }
 
+/* A first line that is set in, below an item of a list: text that goes on with an item begins below its words. */
+static gboolean
+begins_right_of_item (const Flow *flow, const TickLine *line)
+{
+  const TickLine *last = flow->last;
+
+  return starts_item (flow->last_page, last) && is_short (flow, last)
+         && line->box.x0 > tick_line_word (flow->last_page, last, 1)->box.x0 + line->size;
+}
+
 static gboolean
 goes_on (const Flow *flow, const TickLine *line)
 {
@@ -115,6 +125,8 @@ goes_on (const Flow *flow, const TickLine *line)
   pitch = (line->box.y1 - last->box.y1) / MAX (1.0F, line->size);
   if (pitch > PARAGRAPH_PITCH * tick_pitch_of (&flow->pitches, line->size) || starts_item (flow->page, line)
       || is_broken_on_purpose (flow, line))
+    return FALSE;
+  if (begins_right_of_item (flow, line))
     return FALSE;
   return !(is_short (flow, last) && ends_sentence (last_char (flow->last_page, last)));
 }
