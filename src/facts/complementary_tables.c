@@ -69,6 +69,8 @@ wordiest_column (const TickTable *table)
   return best;
 }
 
+/* Cells that name organizations for each that does not, in a column that lists them. */
+#define MANY_NAMED 3
 /* Fewer words are a name or a number. */
 #define MIN_WORDS 4
 
@@ -135,14 +137,37 @@ cell_of (const TickTable *table, guint row, TickColumnRole role)
   return column < 0 ? NULL : tick_table_cell (table, row, (guint) column);
 }
 
+/* The column of organizations: by its title, or because nearly each of its cells names a listed one; -1 for none. */
+static int
+organization_column (const TickDutyWalk *walk, const TickTable *table)
+{
+  int titled = tick_table_column (table, TICK_COLUMN_ORGANIZATION);
+
+  for (guint column = 0; titled < 0 && column < table->n_columns; column++) {
+    guint named = 0, others = 0;
+
+    for (guint row = 0; table->roles[column] == TICK_COLUMN_UNKNOWN && row < table->rows->len; row++) {
+      const TickCell *cell = tick_table_cell (table, row, column);
+
+      if (cell == NULL || g_array_index (table->rows, TickTableRow, row).kind != TICK_ROW_CELLS)
+        continue;
+      named += tick_organization_named (walk->reader, cell->span, TRUE) != NULL ? 1 : 0;
+      others += tick_organization_named (walk->reader, cell->span, FALSE) == NULL ? 1 : 0;
+    }
+    if (named > 0 && MANY_NAMED * others <= named)
+      return (int) column;
+  }
+  return titled;
+}
+
 /* Criteria and organization of a row; what it does not say, the row above said. */
 static void
-take_row (TickDutyWalk *walk, const TickTable *table, guint row)
+take_row (TickDutyWalk *walk, const TickTable *table, guint row, int organizations)
 {
   const char *text = walk->reader->document->text->str;
   int criteria = criterion_column (walk, table);
   const TickCell *criterion = criteria < 0 ? NULL : tick_table_cell (table, row, (guint) criteria);
-  const TickCell *organization = cell_of (table, row, TICK_COLUMN_ORGANIZATION);
+  const TickCell *organization = organizations < 0 ? NULL : tick_table_cell (table, row, (guint) organizations);
 
   if (criterion != NULL) {
     g_strfreev (walk->criteria);
@@ -290,9 +315,9 @@ kind_of_table (const TickDutyWalk *walk, const TickTable *table)
 }
 
 static void
-read_row (TickDutyWalk *walk, const TickTable *table, guint row, TickDutyKind kind, int wordiest)
+read_row (TickDutyWalk *walk, const TickTable *table, guint row, TickDutyKind kind, int wordiest, int organizations)
 {
-  take_row (walk, table, row);
+  take_row (walk, table, row, organizations);
   for (guint column = 0; column < table->n_columns; column++) {
     walk->kind = kind;
     walk->kind = kind_of_column (walk, table, column, wordiest);
@@ -308,6 +333,7 @@ tick_duty_table_read (TickDutyWalk *walk, const TickTable *table)
   TickDutyKind kind = kind_of_table (walk, table);
   gboolean speaks = tick_duty_table_speaks (table);
   int titled = speaks ? -1 : titled_column (walk, table, &kind);
+  int organizations = organization_column (walk, table);
   int wordiest = speaks || kind >= TICK_DUTY_ORGANIZATIONS ? -1 : titled >= 0 ? titled : wordiest_column (table);
   gboolean header = titled >= 0 || is_unseen_header (walk, table, criterion_column (walk, table));
 
@@ -325,7 +351,7 @@ tick_duty_table_read (TickDutyWalk *walk, const TickTable *table)
         read_band (walk, first, speaks || kind < TICK_DUTY_ORGANIZATIONS ? kind : TICK_DUTY_NONE);
       break;
     default:
-      read_row (walk, table, row, kind, wordiest);
+      read_row (walk, table, row, kind, wordiest, organizations);
       break;
     }
   }
