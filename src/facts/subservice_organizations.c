@@ -75,8 +75,9 @@ says_what_it_does (TickReader *reader, guint32 start, guint32 end)
   return hits->len > 0 && ((const TickHit *) g_ptr_array_index (hits, 0))->start == start;
 }
 
+/* Service is whether what stands behind a single name is its own. */
 static void
-take_hit (TickReader *reader, const TickHit *hit)
+take_hit (TickReader *reader, const TickHit *hit, gboolean service)
 {
   TickSpan span = { hit->value_start, hit->value_end };
   g_autoptr (GPtrArray) list = tick_named_parse (reader, span);
@@ -85,17 +86,33 @@ take_hit (TickReader *reader, const TickHit *hit)
     const TickNamed *named = g_ptr_array_index (list, i);
     TickKnownOrganization *known = take (reader, named, around (reader, named->span), hit->pattern->id);
 
-    if (list->len == 1 && known != NULL)
+    if (service && list->len == 1 && known != NULL)
       take_service_behind (reader, known, hit->value_end,
                            MIN (hit->value_end + MAX_SENTENCE_BYTES, reader->document->furniture.start));
   }
 }
 
+/* "A and B to host and to print": B is a hit by itself and the last name of a longer one, whose words are for both. */
+static gboolean
+is_part_of_list (const GPtrArray *hits, const TickHit *hit)
+{
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *other = g_ptr_array_index (hits, i);
+
+    if (other->value_start < hit->value_start && other->value_end >= hit->value_end)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 take_hits (TickReader *reader, const GPtrArray *hits)
 {
-  for (guint i = 0; i < hits->len; i++)
-    take_hit (reader, g_ptr_array_index (hits, i));
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+
+    take_hit (reader, hit, !is_part_of_list (hits, hit));
+  }
 }
 
 /* The sentences of paragraphs from one to another; items of lists are no sentences. Where no title says so, only a
@@ -392,6 +409,33 @@ read_place (TickReader *reader, TickPlace place)
   }
 }
 
+/* "B (\"Bee\") provides printing" anywhere in a paragraph says what B is for, once B is known. */
+static void
+take_services_within (TickReader *reader, guint first, guint end)
+{
+  const char *text = reader->document->text->str;
+
+  for (guint n = 0; n < reader->organizations->known->len; n++) {
+    TickKnownOrganization *known = g_ptr_array_index (reader->organizations->known, n);
+    gsize length = strlen (known->organization->name);
+
+    for (guint i = first; i < end && known->organization->service == NULL; i++) {
+      TickSpan span = tick_document_paragraph (reader->document, i)->span;
+      const char *at = g_strstr_len (text + span.start, span.end - span.start, known->organization->name);
+      guint32 behind = at == NULL ? span.end : (guint32) (at - text) + (guint32) length;
+      const char *close;
+
+      if (at == NULL || tick_duty_in_table (reader->document, i, NULL))
+        continue;
+      if (behind + 1 < span.end && text[behind] == ' ' && text[behind + 1] == '(') {
+        close = memchr (text + behind, ')', span.end - behind);
+        behind = close == NULL ? behind : (guint32) (close - text + 1);
+      }
+      take_service_behind (reader, known, behind, span.end);
+    }
+  }
+}
+
 static void
 read_regions (TickReader *reader, const GArray *regions, gboolean vendors)
 {
@@ -402,6 +446,8 @@ read_regions (TickReader *reader, const GArray *regions, gboolean vendors)
       continue;
     scan_names (reader, TICK_PLACE_DESCRIPTION, region->first, region->end, TRUE);
     read_lists (reader, region->first, region->end, region->kind >= TICK_DUTY_ORGANIZATIONS);
+    if (region->kind == TICK_DUTY_ORGANIZATIONS)
+      take_services_within (reader, region->first, region->end);
   }
   for (guint i = 0; i < reader->document->tables->len; i++) {
     const TickTable *table = g_ptr_array_index (reader->document->tables, i);
