@@ -221,7 +221,8 @@ read_lists (TickReader *reader, guint first, guint end, gboolean below_title)
       read_entry (reader, (TickSpan){ mark.body, span.end }, TRUE);
     if (mark.kind != TICK_MARK_NONE)
       continue;
-    leading = leads_to_names (reader, span, leading);
+    /* What is listed below one organization's name is about it. */
+    leading = leads_to_names (reader, span, leading) && tick_organization_named (reader, span, TRUE) == NULL;
     if (below_title)
       read_entry (reader, span, FALSE);
   }
