@@ -497,6 +497,7 @@ tick_matrix_read (TickReader *reader)
   tick_matrix_read_blocks (&builder);
   tick_matrix_apply_references (&builder);
   tick_matrix_read_apart (&builder);
+  tick_matrix_read_findings (&builder);
   tick_matrix_judge (&builder);
   tick_exceptions_read (&builder);
   tick_responses_read (&builder);

@@ -99,6 +99,8 @@ void tick_matrix_read_tables (TickMatrixBuilder *builder);
 void tick_matrix_read_blocks (TickMatrixBuilder *builder);
 /* Results for tests that have none beside them. */
 void tick_matrix_read_apart (TickMatrixBuilder *builder);
+/* Findings for results that only point to them. */
+void tick_matrix_read_findings (TickMatrixBuilder *builder);
 /* Outcomes, once all notes are there. */
 void tick_matrix_judge (TickMatrixBuilder *builder);
 void tick_exceptions_read (TickMatrixBuilder *builder);

@@ -44,7 +44,7 @@ hash_add (guint64 hash, guint64 value)
 }
 
 /* A page number stands in a long line as a word of its own: "AC-101" there begins a row. */
-#define MANY_WORDS 6
+#define MANY_WORDS 4
 
 /* Whether a word's figures do not count pages: "CC6.1", "2.0.3"; in a long line all that have a letter, too. */
 static gboolean
