@@ -17,6 +17,24 @@
 #define MAX_POINTER_BYTES 45
 /* A label ends so soon. */
 #define LABEL_BYTES 60
+#define MIN_NAME 3
+
+/* "Northwind: ...": the service organization's name, or its first word, and a colon. The answer begins behind that. */
+static gboolean
+speaks_itself (const TickMatrixBuilder *builder, TickSpan span, TickSpan *answer)
+{
+  const TickFact *organization = &builder->reader->analysis->facts[TICK_FACT_SERVICE_ORGANIZATION];
+  const char *text = tick_span_text (builder, span),
+             *colon = memchr (text, ':', MIN (span.end - span.start, LABEL_BYTES));
+  const char *name = organization->value.kind == TICK_VALUE_TEXT ? organization->value.text : NULL;
+  gsize length = colon == NULL ? 0 : (gsize) (colon - text);
+
+  if (name == NULL || length < MIN_NAME || strncmp (name, text, length) != 0
+      || (name[length] != '\0' && name[length] != ' ' && name[length] != ','))
+    return FALSE;
+  *answer = (TickSpan){ span.start + (guint32) length + 1, span.end };
+  return !tick_span_is_empty (*answer);
+}
 
 gboolean
 tick_matrix_is_response (const TickMatrixBuilder *builder, TickSpan span, TickSpan *answer)
@@ -26,6 +44,8 @@ tick_matrix_is_response (const TickMatrixBuilder *builder, TickSpan span, TickSp
                                                 builder->reader->document->text->str, span.start, span.end);
   const char *colon;
 
+  if (label == NULL && speaks_itself (builder, span, answer))
+    return TRUE;
   if (label == NULL || !g_str_equal (label->value.text, "response"))
     return FALSE;
   colon = memchr (tick_span_text (builder, span), ':', span.end - span.start);
