@@ -28,17 +28,21 @@ typedef struct {
   guint length;
 } Token;
 
+/* Bytes of the shortest and the longest word that is a number. */
+#define MIN_NUMBER_BYTES 3
+#define MAX_NUMBER_BYTES 9
+
 static const char *const UNITS[]
     = { "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
         "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
 static const char *const TENS[]
     = { "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
-/* word: in small letters. Most words differ in the first. */
+/* word: in small letters. Most words differ in the first, whose bit 0x20 is set. */
 static gboolean
 is_word (const Token *token, const char *word)
 {
-  return token->kind == TOKEN_WORD && g_ascii_tolower (*token->word) == *word && token->length == strlen (word)
+  return token->kind == TOKEN_WORD && (*token->word | 0x20) == *word && token->length == strlen (word)
          && g_ascii_strncasecmp (token->word, word, token->length) == 0;
 }
 
@@ -66,8 +70,11 @@ read_number_words (GArray *tokens)
 {
   for (guint i = 0; i < tokens->len; i++) {
     Token *token = &g_array_index (tokens, Token, i);
-    int tens = named_number (token, TENS, G_N_ELEMENTS (TENS)), units;
+    int tens, units;
 
+    if (token->length < MIN_NUMBER_BYTES || token->length > MAX_NUMBER_BYTES)
+      continue;
+    tens = named_number (token, TENS, G_N_ELEMENTS (TENS));
     units = tens < 0 ? named_number (token, UNITS, G_N_ELEMENTS (UNITS)) : -1;
     if (tens < 0 && units < 0)
       continue;
