@@ -60,11 +60,8 @@ belongs (const TickRow *row, const TickWord *word)
 }
 
 static void
-add_word (TickRow *row, const TickPage *page, guint32 index)
+widen (TickRow *row, const TickWord *word, gboolean first)
 {
-  const TickWord *word = word_at (page, index);
-  gboolean first = row->words->len == 0;
-
   /* The band is the tallest word's, not the union: a chain of raised words must not climb. */
   if (first || word->box.y1 - word->box.y0 > row->band.y1 - row->band.y0) {
     row->band.y0 = word->box.y0;
@@ -72,23 +69,44 @@ add_word (TickRow *row, const TickPage *page, guint32 index)
   }
   row->band.x0 = first ? word->box.x0 : MIN (row->band.x0, word->box.x0);
   row->band.x1 = first ? word->box.x1 : MAX (row->band.x1, word->box.x1);
-  g_array_append_val (row->words, index);
 }
 
-static TickRow *
+/* The row that a word joins, by its number: one of the last, or a new one. */
+static guint
 row_for (GPtrArray *rows, const TickWord *word)
 {
   TickRow *row;
 
   for (guint back = 1; back <= MIN (LOOK_BACK, rows->len); back++) {
     row = g_ptr_array_index (rows, rows->len - back);
-    if (belongs (row, word))
-      return row;
+    if (belongs (row, word)) {
+      widen (row, word, FALSE);
+      return rows->len - back;
+    }
   }
   row = g_new0 (TickRow, 1);
-  row->words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  widen (row, word, TRUE);
   g_ptr_array_add (rows, row);
-  return row;
+  return rows->len - 1;
+}
+
+/* Gives each row its words, of which homes tells the row: rows know their length before they get any. */
+static void
+share_words (GPtrArray *rows, const guint32 *words, const guint *homes, guint n)
+{
+  g_autofree guint *lengths = g_new0 (guint, rows->len);
+
+  for (guint i = 0; i < n; i++)
+    lengths[homes[i]]++;
+  for (guint r = 0; r < rows->len; r++) {
+    TickRow *row = g_ptr_array_index (rows, r);
+
+    row->words = g_array_sized_new (FALSE, FALSE, sizeof (guint32), lengths[r]);
+    g_array_set_size (row->words, lengths[r]);
+    lengths[r] = 0;
+  }
+  for (guint i = 0; i < n; i++)
+    g_array_index (((TickRow *) g_ptr_array_index (rows, homes[i]))->words, guint32, lengths[homes[i]]++) = words[i];
 }
 
 /* Words come from top to bottom, and a row's from left to right but for a few: insertion is then the cheapest sort.
@@ -116,11 +134,13 @@ GPtrArray *
 tick_rows_collect (const TickPage *page, const GArray *words)
 {
   g_autofree guint32 *order = g_memdup2 (words->data, words->len * sizeof (guint32));
+  g_autofree guint *homes = g_new (guint, words->len);
   GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
 
   sort_indices (order, words->len, compare_middle, page);
   for (guint i = 0; i < words->len; i++)
-    add_word (row_for (rows, word_at (page, order[i])), page, order[i]);
+    homes[i] = row_for (rows, word_at (page, order[i]));
+  share_words (rows, order, homes, words->len);
   for (guint i = 0; i < rows->len; i++) {
     GArray *row = ((TickRow *) g_ptr_array_index (rows, i))->words;
 

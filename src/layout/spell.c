@@ -67,18 +67,23 @@ put_word (TickSpeller *speller, const TickPage *page, const TickWord *word)
 {
   GString *text = speller->document->text;
   GArray *origins = speller->document->origin;
+  guint32 first = glyph_number (speller, page, 0);
   gsize end = text->len;
 
   g_string_set_size (text, end + word->n_glyphs * MAX_FOLDED);
   g_array_set_size (origins, (guint) text->len);
   for (guint32 i = word->first_glyph; i < word->first_glyph + word->n_glyphs; i++) {
-    guint length;
+    gunichar ch = tick_page_glyph (page, i)->ch;
+    guint length = 1;
 
     if (is_footnote_mark (page, word, i))
       continue;
-    length = tick_fold_char (tick_page_glyph (page, i)->ch, text->str + end);
+    if (ch < 0x80)
+      text->str[end] = (char) ch;
+    else
+      length = tick_fold_char (ch, text->str + end);
     if (length > 0)
-      speller->last_glyph = glyph_number (speller, page, i);
+      speller->last_glyph = first + i;
     for (; length > 0; length--)
       g_array_index (origins, guint32, end++) = speller->last_glyph;
   }
