@@ -10,4 +10,29 @@ guint tick_fold_char (gunichar ch, char *out);
 
 gboolean tick_is_bullet (gunichar ch);
 
+/* Like GLib's, which look even ASCII up in Unicode's tables: these are asked of every letter of a document. */
+static inline gboolean
+tick_is_digit (gunichar ch)
+{
+  return ch < 0x80 ? g_ascii_isdigit ((char) ch) : g_unichar_isdigit (ch);
+}
+
+static inline gboolean
+tick_is_alpha (gunichar ch)
+{
+  return ch < 0x80 ? g_ascii_isalpha ((char) ch) : g_unichar_isalpha (ch);
+}
+
+static inline gboolean
+tick_is_alnum (gunichar ch)
+{
+  return ch < 0x80 ? g_ascii_isalnum ((char) ch) : g_unichar_isalnum (ch);
+}
+
+static inline gunichar
+tick_to_lower (gunichar ch)
+{
+  return ch < 0x80 ? (guchar) g_ascii_tolower ((char) ch) : g_unichar_tolower (ch);
+}
+
 #endif

@@ -16,6 +16,8 @@
 
 #include <math.h>
 
+#include "layout/fold.h"
+
 #define TOP 0.13F
 #define BOTTOM 0.87F
 /* Furniture goes on below its zone while lines follow each other this closely (in line heights). */
@@ -77,13 +79,13 @@ masked_hash (const TickPage *page, const TickLine *line)
 
     for (guint g = 0; g < word->n_glyphs; g++) {
       gunichar ch = tick_page_glyph (page, word->first_glyph + g)->ch;
-      gboolean digit = g_unichar_isdigit (ch) && !fixed;
+      gboolean digit = tick_is_digit (ch) && !fixed, letter = !digit && tick_is_alnum (ch);
 
       if (digit && !in_number)
         hash = hash_add (hash, '#');
-      else if (!digit && g_unichar_isalnum (ch))
-        hash = hash_add (hash, g_unichar_tolower (ch));
-      in_number = digit || (in_number && !g_unichar_isalnum (ch));
+      else if (letter)
+        hash = hash_add (hash, tick_to_lower (ch));
+      in_number = digit || (in_number && !letter);
     }
   }
   return hash;

@@ -6,6 +6,7 @@
  * because silence there is no clean bill. */
 #include <string.h>
 
+#include "layout/fold.h"
 #include "layout/layout.h"
 
 /* A picture that may hold the page's text covers at least so much. */
@@ -40,7 +41,7 @@ is_common (const TickPage *page, const TickWord *word)
   for (guint i = 0; i < word->n_glyphs; i++) {
     gunichar ch = tick_page_glyph (page, word->first_glyph + i)->ch;
 
-    if (!g_unichar_isalpha (ch))
+    if (!tick_is_alpha (ch))
       continue;
     if (ch > 0x7F || length >= MAX_COMMON)
       return FALSE;
@@ -59,7 +60,7 @@ is_letters (const TickPage *page, const TickWord *word)
   guint letters = 0;
 
   for (guint i = 0; i < word->n_glyphs; i++)
-    letters += g_unichar_isalpha (tick_page_glyph (page, word->first_glyph + i)->ch) != 0;
+    letters += tick_is_alpha (tick_page_glyph (page, word->first_glyph + i)->ch) ? 1 : 0;
   return letters >= MIN_LETTERS && letters * 2 >= word->n_glyphs;
 }
 

@@ -40,13 +40,6 @@ glyph_number (const TickSpeller *speller, const TickPage *page, guint32 index)
   return g_array_index (speller->document->glyph_base, guint32, page->number - 1) + index;
 }
 
-/* Nearly all letters are ASCII, and are no digits. */
-static gboolean
-is_digit (gunichar ch)
-{
-  return ch < 0x80 ? g_ascii_isdigit ((char) ch) : g_unichar_isdigit (ch);
-}
-
 /* A small raised digit right behind a letter: a footnote's number, which must not become part of a year. */
 static gboolean
 is_footnote_mark (const TickPage *page, const TickWord *word, guint32 index)
@@ -54,7 +47,7 @@ is_footnote_mark (const TickPage *page, const TickWord *word, guint32 index)
   const TickGlyph *glyph = tick_page_glyph (page, index);
   const TickGlyph *before;
 
-  if (index == word->first_glyph || !is_digit (glyph->ch))
+  if (index == word->first_glyph || !tick_is_digit (glyph->ch))
     return FALSE;
   before = tick_page_glyph (page, word->first_glyph);
   return tick_page_style (page, glyph->style)->size < MARK_SIZE * tick_page_style (page, before->style)->size
