@@ -27,6 +27,8 @@ static const double letter_shares[26]
 /* Making machine code takes some 350 instructions for each byte of an expression, and saves as many for each character
  * that a match may begin with. */
 #define SAVING 1.0
+/* Longer expressions are so by their lists and repetitions, which cost no more. */
+#define MAX_COSTLY_BYTES 5000
 
 /* A space outside of a class and of escapes becomes [ \n]. */
 static char *
@@ -106,7 +108,7 @@ tick_regex_speed_up (gpointer code, double bytes)
   gsize size = 0;
 
   pcre2_pattern_info (code, PCRE2_INFO_SIZE, &size);
-  if (start_share (code) * bytes * SAVING >= (double) size)
+  if (start_share (code) * bytes * SAVING >= (double) MIN (size, MAX_COSTLY_BYTES))
     pcre2_jit_compile (code, PCRE2_JIT_COMPLETE);
 }
 
