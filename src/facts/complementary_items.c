@@ -438,7 +438,7 @@ begins_enumeration (TickDutyWalk *walk, TickSpan span, guint32 at, TickMark *mar
 
   *mark = tick_mark_read (walk->reader, (TickSpan){ at, span.end });
   if ((mark->kind == TICK_MARK_NUMBER && mark->value != 1)
-      || (mark->kind == TICK_MARK_LETTER && strchr ("aiAI", text[at + 1]) == NULL))
+      || (mark->kind == TICK_MARK_LETTER && strchr ("aiAI", text[at + (text[at] == '(' ? 1 : 0)]) == NULL))
     return FALSE;
   return mark->kind == TICK_MARK_NUMBER || mark->kind == TICK_MARK_LETTER;
 }
@@ -464,17 +464,28 @@ leads_to_enumeration (TickDutyWalk *walk, TickSpan lead)
   return leads;
 }
 
+/* "(1)", and behind a colon also "a)". */
+static gboolean
+may_begin_mark (const char *text, TickSpan span, guint32 at)
+{
+  if (text[at - 1] != ' ')
+    return FALSE;
+  return text[at] == '(' || (g_ascii_isalnum (text[at]) && text[at + 1] == ')' && at > span.start + 2);
+}
+
 guint32
 tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark)
 {
   const char *text = tick_duty_text (walk);
 
   for (guint32 at = span.start + 1; at + 3 < span.end; at++)
-    if (text[at] == '(' && text[at - 1] == ' ' && begins_enumeration (walk, span, at, mark))
+    if (may_begin_mark (text, span, at) && (text[at] == '(' || text[at - 2] == ':')
+        && begins_enumeration (walk, span, at, mark))
       return leads_to_enumeration (walk, (TickSpan){ span.start, at }) ? at : span.end;
   return span.end;
 }
 
+/* Items of an enumeration end where the next mark of its form stands. */
 void
 tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span)
 {
@@ -485,7 +496,7 @@ tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span)
     TickMark next = { .kind = TICK_MARK_NONE };
 
     for (; item.end < span.end; item.end++) {
-      if (text[item.end] != '(' || text[item.end - 1] != ' ')
+      if (!may_begin_mark (text, span, item.end))
         continue;
       next = tick_mark_read (walk->reader, (TickSpan){ item.end, span.end });
       if (next.kind == mark.kind && next.form == mark.form)

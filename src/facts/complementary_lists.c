@@ -316,6 +316,25 @@ is_party_line (const TickDutyWalk *walk, TickSpan span)
          && tick_organization_only (walk->reader, span) != NULL;
 }
 
+/* "Cloudmoor, Inc. - hosting" over the controls expected of it. */
+static gboolean
+is_entry (const TickDutyWalk *walk, TickSpan span)
+{
+  const char *text = tick_duty_text (walk);
+  const char *parted;
+  guint words = 1;
+
+  if (walk->kind != TICK_DUTY_CSOC || span.end - span.start > MAX_SUBJECT_BYTES
+      || tick_duty_ends_with (text, span, ".;,)") || tick_organization_leading (walk->reader, span) == NULL)
+    return FALSE;
+  parted = g_strstr_len (text + span.start, span.end - span.start, " - ");
+  if (parted == NULL)
+    return FALSE;
+  for (guint32 at = (guint32) (parted - text) + 3; at < span.end; at++)
+    words += text[at] == ' ' ? 1 : 0;
+  return words <= 2 || !tick_duty_is_doing (text, (guint32) (parted - text) + 3, span.end);
+}
+
 static gboolean
 is_group (const TickDutyWalk *walk, const TickDutyLine *line)
 {
@@ -339,7 +358,9 @@ tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
   if (mark.kind == TICK_MARK_NONE && is_indented (walk, line))
     mark.kind = TICK_MARK_INDENT;
   if (is_group (walk, line)
-      || (mark.kind != TICK_MARK_NONE && is_organization_title (walk, (TickSpan){ mark.body, line->span.end })))
+      || (mark.kind != TICK_MARK_NONE
+          && (is_organization_title (walk, (TickSpan){ mark.body, line->span.end })
+              || is_entry (walk, (TickSpan){ mark.body, line->span.end }))))
     tick_duty_walk_group (walk, line->span);
   else if (mark.kind != TICK_MARK_NONE || begins_with_criteria (walk, line->span))
     walk_marked (walk, &mark, line);

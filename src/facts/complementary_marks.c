@@ -101,6 +101,12 @@ read_count (const char *text, TickSpan span, TickMark *mark)
     if (at - first > 1 && !is_small_roman (text + first, at - first))
       return FALSE;
   }
+  /* "2.1 Operators": a number of several levels needs no sign behind it. */
+  if (!bracket && at > first + digits && digits > 0 && at + 1 < span.end && text[at] == ' '
+      && g_ascii_isupper (text[at + 1])) {
+    *mark = (TickMark){ .kind = kind, .form = ' ', .value = atoi (text + first), .body = at + 1 };
+    return TRUE;
+  }
   if (at == first || at >= span.end || strchr (bracket ? ")" : ".)", text[at]) == NULL)
     return FALSE;
   if (at + 1 < span.end && !may_follow (text, first, at + 1, span.end))

@@ -150,10 +150,20 @@ run_in_title_at (const TickReader *reader, guint index, guint32 *start)
   return hit->pattern;
 }
 
-static gboolean
-begins_with_digit (const TickReader *reader, guint index)
+/* Of the number that a title begins with: 2 of "3.8 Controls"; 0 where it begins with none. */
+static guint
+number_depth (const TickReader *reader, guint index)
 {
-  return g_ascii_isdigit (reader->document->text->str[span_of (reader, index).start]);
+  const char *p = reader->document->text->str + span_of (reader, index).start;
+  guint depth = 0;
+
+  while (g_ascii_isdigit (*p)) {
+    depth++;
+    while (g_ascii_isdigit (*p))
+      p++;
+    p += *p == '.' ? 1 : 0;
+  }
+  return depth;
 }
 
 /* "Criteria Not Applicable": a few words, the long ones with capitals, and no full stop. */
@@ -231,7 +241,7 @@ is_sibling (const TickReader *reader, const TickDutyRegion *region, guint index)
 
   if (region->first == region->title)
     return TRUE;
-  if (begins_with_digit (reader, region->title) && begins_with_digit (reader, index))
+  if (number_depth (reader, index) > 0 && number_depth (reader, index) == number_depth (reader, region->title))
     return TRUE;
   if (paragraph->size > SAME_SIZE * title->size)
     return TRUE;

@@ -258,6 +258,26 @@ read_column (TickDutyWalk *walk, const TickTable *table, guint row, guint column
   take_number (walk, table, row, first);
 }
 
+/* The organization that the title of a column names; NULL where none does, or only one column has such a title: then it
+ * is that of the whole table. */
+static const char *
+organization_of_column (const TickDutyWalk *walk, const TickTable *table, guint column)
+{
+  const char *named = NULL;
+  guint others = 0;
+
+  for (guint i = 0; i < table->n_columns; i++) {
+    const TickCell *cell = tick_table_cell (table, 0, i);
+    const char *name = cell == NULL || table->roles[i] != TICK_COLUMN_UNKNOWN
+                           ? NULL
+                           : tick_organization_named (walk->reader, cell->span, TRUE);
+
+    others += name == NULL ? 0 : 1;
+    named = i == column ? name : named;
+  }
+  return others > 1 ? named : NULL;
+}
+
 static TickDutyKind
 kind_of_column (const TickDutyWalk *walk, const TickTable *table, guint column, int wordiest)
 {
@@ -266,6 +286,8 @@ kind_of_column (const TickDutyWalk *walk, const TickTable *table, guint column, 
   if (table->roles[column] == TICK_COLUMN_CUEC)
     return advice ? TICK_DUTY_RESPONSIBILITIES : TICK_DUTY_CUEC;
   if (table->roles[column] == TICK_COLUMN_CSOC)
+    return TICK_DUTY_CSOC;
+  if (walk->kind == TICK_DUTY_CSOC && organization_of_column (walk, table, column) != NULL)
     return TICK_DUTY_CSOC;
   return (int) column == wordiest ? walk->kind : TICK_DUTY_NONE;
 }
@@ -315,12 +337,24 @@ kind_of_table (const TickDutyWalk *walk, const TickTable *table)
 }
 
 static void
+take_column (TickDutyWalk *walk, const TickTable *table, guint column)
+{
+  const char *named = walk->kind != TICK_DUTY_CSOC ? NULL : organization_of_column (walk, table, column);
+
+  if (named == NULL)
+    return;
+  g_free (walk->organization);
+  walk->organization = g_strdup (named);
+}
+
+static void
 read_row (TickDutyWalk *walk, const TickTable *table, guint row, TickDutyKind kind, int wordiest, int organizations)
 {
   take_row (walk, table, row, organizations);
   for (guint column = 0; column < table->n_columns; column++) {
     walk->kind = kind;
     walk->kind = kind_of_column (walk, table, column, wordiest);
+    take_column (walk, table, column);
     if (walk->kind != TICK_DUTY_NONE)
       read_column (walk, table, row, column, walk->kind);
   }
