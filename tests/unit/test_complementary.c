@@ -537,7 +537,7 @@ static const Who whos[] = {
     "", "Inkwell Identity Ltd. |  | inclusive\nCloudmoor Web Services, Inc. |  | carve-out\n" },
   { "> Northwind uses,\n\n• Cloudmoor Web services(CWS), a subservice organization which provides servers.\n"
     "• Githouse (Githouse Inc), is a platform for source code.\n",
-    "", "Cloudmoor Web services | servers | not-stated\nGithouse |  | not-stated\n" },
+    "", "Cloudmoor Web services | servers | not-stated\nGithouse Inc |  | not-stated\n" },
   { "",
     "## Subservice Organizations\n> The company uses the following subservice organizations:\n\n"
     "• Cloudmoor Web Services, Inc. (CWS): hosting of production\n• Pebblestack - managed database\n"
