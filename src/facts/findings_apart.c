@@ -57,25 +57,34 @@ tell (TickMatrixBuilder *builder, const GArray *pointers, const char *id, TickSp
 
 /* --- tables --- */
 
+/* The row's finding goes to the control that one of its numbers is: "Item 1" may be another's. */
+static void
+read_row (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *table, guint row, TickSpan finding)
+{
+  for (guint c = 0; c < table->n_columns; c++) {
+    const TickCell *cell = tick_table_cell (table, row, c);
+    g_autofree char *id = NULL;
+
+    if (cell == NULL || (table->roles[c] != TICK_COLUMN_CONTROL_ID && table->roles[c] != TICK_COLUMN_CONTROL))
+      continue;
+    id = tick_matrix_take_id (builder, &(TickSpan){ cell->span.start, cell->span.end }, FALSE);
+    if (id != NULL)
+      tell (builder, pointers, id, finding);
+  }
+}
+
 static void
 read_table (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *table)
 {
-  int number = tick_table_column (table, TICK_COLUMN_CONTROL_ID);
   int finding = tick_table_column (table, TICK_COLUMN_RESULT);
 
-  number = number >= 0 ? number : tick_table_column (table, TICK_COLUMN_CONTROL);
-  if (number < 0 || finding < 0 || tick_table_column (table, TICK_COLUMN_TEST) >= 0)
+  if (finding < 0 || tick_table_column (table, TICK_COLUMN_TEST) >= 0)
     return;
   for (guint row = 0; row < table->rows->len; row++) {
-    const TickCell *control = tick_table_cell (table, row, (guint) number);
     const TickCell *told = tick_table_cell (table, row, (guint) finding);
-    g_autofree char *id = NULL;
 
-    if (control == NULL || told == NULL || told->span.end - told->span.start < MIN_FINDING_BYTES)
-      continue;
-    id = tick_matrix_take_id (builder, &(TickSpan){ control->span.start, control->span.end }, FALSE);
-    if (id != NULL)
-      tell (builder, pointers, id, told->span);
+    if (told != NULL && told->span.end - told->span.start >= MIN_FINDING_BYTES)
+      read_row (builder, pointers, table, row, told->span);
   }
 }
 

@@ -37,6 +37,9 @@
 /* A number stands at the top of its row where another column's text begins at this distance, in heights. */
 #define AT_TOP 0.5F
 #define TOP_SHARE 0.7F
+/* Texts in neighbouring columns stand further apart than words (in heights), on so many lines at least. */
+#define COLUMN_SPACE 0.75F
+#define MIN_PAIRS 2
 /* Longest text that is looked at for a number. */
 #define NUMBER_BYTES 40
 
@@ -556,15 +559,40 @@ has_down (const Cutter *cutter, float x, float top, float bottom)
   return FALSE;
 }
 
+/* Whether the texts of a slab keep to their columns though no line parts them, as in rows between shaded ones: where a
+ * line of text stands on both sides of an edge, more than a space is between. */
+static gboolean
+keeps_columns (const Cutter *cutter, const TickSlab *slab)
+{
+  guint pairs = 0;
+
+  for (guint column = 0; column + 1 < cutter->zone->n_columns; column++)
+    for (guint i = 0; i < cutter->lines[column]->len; i++) {
+      const TickBox *left = &line_at (cutter, column, i)->band;
+      float y = (left->y0 + left->y1) / 2;
+
+      for (guint k = 0; y > slab->top && y < slab->bottom && k < cutter->lines[column + 1]->len; k++) {
+        const TickBox *right = &line_at (cutter, column + 1, k)->band;
+
+        if (y < right->y0 || y > right->y1)
+          continue;
+        if (right->x0 - left->x1 < COLUMN_SPACE * (left->y1 - left->y0))
+          return FALSE;
+        pairs++;
+      }
+    }
+  return pairs >= MIN_PAIRS;
+}
+
 /* For each column the one that its words go to: cells that no line divides are one, in their leftmost column. */
 static gboolean
 map_columns (const Cutter *cutter, const TickSlab *slab, guint *home)
 {
-  gboolean band = TRUE;
+  gboolean band = TRUE, free = !cutter->zone->ruled || keeps_columns (cutter, slab);
 
   home[0] = 0;
   for (guint column = 1; column < cutter->zone->n_columns; column++) {
-    gboolean parted = !cutter->zone->ruled || has_down (cutter, cutter->zone->edges[column], slab->top, slab->bottom);
+    gboolean parted = free || has_down (cutter, cutter->zone->edges[column], slab->top, slab->bottom);
 
     home[column] = parted ? column : home[column - 1];
     band = band && !parted;

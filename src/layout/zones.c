@@ -896,7 +896,9 @@ zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, 
     }
   }
 
-  if (followed != NULL && (grown == NULL || followed_end >= *end)) {
+  /* What grows by itself may reach further up, too. */
+  if (followed != NULL
+      && (grown == NULL || followed_end > *end || (followed_end == *end && grown->top >= followed->top))) {
     g_clear_pointer (&grown, zone_free);
     *end = followed_end;
     return followed;
