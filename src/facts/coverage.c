@@ -130,14 +130,6 @@ count_results (const TickMatrixBuilder *builder)
 }
 
 static gboolean
-is_type1 (const TickMatrixBuilder *builder)
-{
-  const TickFact *type = &builder->reader->analysis->facts[TICK_FACT_TYPE];
-
-  return type->value.kind == TICK_VALUE_INTEGER && type->value.integer == 1;
-}
-
-static gboolean
 has_unread_tests (const TickMatrixBuilder *builder)
 {
   const GArray *unread = builder->reader->analysis->source.pages_unread;
@@ -160,7 +152,7 @@ state_of (const TickMatrixBuilder *builder)
 {
   const TickMatrix *matrix = builder->matrix;
 
-  if (is_type1 (builder) && matrix->results_seen == 0)
+  if (tick_matrix_is_type1 (builder) && matrix->results_seen == 0)
     return TICK_TESTS_NONE;
   if (matrix->results_classified == 0)
     return TICK_TESTS_NOT_FOUND;

@@ -109,6 +109,31 @@ criteria_in_brackets (const TickMatrixBuilder *builder, TickSpan control)
   return tick_criteria_cited (open, (gsize) (end - open));
 }
 
+/* "(CC6.1, CC6.2) Access is ...": where the brackets end; 0 where the text does not begin with criteria in brackets. */
+static guint32
+front_bracket (const TickMatrixBuilder *builder, TickSpan control)
+{
+  const char *text = tick_span_text (builder, control), *close;
+  gsize length = MIN (control.end - control.start, MAX_BRACKET_BYTES);
+  g_auto (GStrv) cited = NULL;
+
+  if (length == 0 || (*text != '(' && *text != '['))
+    return 0;
+  close = memchr (text, *text == '(' ? ')' : ']', length);
+  if (close == NULL)
+    return 0;
+  cited = tick_criteria_cited (text, (gsize) (close - text));
+  return *cited == NULL ? 0 : control.start + (guint32) (close + 1 - text);
+}
+
+gboolean
+tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control)
+{
+  g_auto (GStrv) behind = tick_span_is_empty (control) ? NULL : criteria_in_brackets (builder, control);
+
+  return front_bracket (builder, control) > 0 || (behind != NULL && *behind != NULL);
+}
+
 static char *
 key_of (const char *id)
 {
@@ -190,6 +215,11 @@ criteria_for (const TickMatrixBuilder *builder, const TickMatrixRow *row, const 
   if (is_empty_list (found) && !tick_span_is_empty (row->control)) {
     g_clear_pointer (&found, g_strfreev);
     found = criteria_in_brackets (builder, row->control);
+  }
+  if (is_empty_list (found) && front_bracket (builder, row->control) > 0) {
+    g_clear_pointer (&found, g_strfreev);
+    found = tick_criteria_cited (tick_span_text (builder, row->control),
+                                 front_bracket (builder, row->control) - row->control.start);
   }
   if (is_empty_list (found)) {
     g_clear_pointer (&found, g_strfreev);
@@ -364,6 +394,8 @@ add_control (TickMatrixBuilder *builder, const TickMatrixRow *row)
     control->id = tick_matrix_dup_text (builder, row->id);
   if (control->id == NULL)
     control->id = tick_matrix_take_id (builder, &text, FALSE);
+  if (front_bracket (builder, text) > 0)
+    text.start = front_bracket (builder, text);
   control->text = tick_matrix_dup_text (builder, text);
   control->page = row->page;
   g_strfreev (control->criteria);
@@ -442,6 +474,14 @@ tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role)
       return TRUE;
   }
   return FALSE;
+}
+
+gboolean
+tick_matrix_is_type1 (const TickMatrixBuilder *builder)
+{
+  const TickFact *type = &builder->reader->analysis->facts[TICK_FACT_TYPE];
+
+  return type->value.kind == TICK_VALUE_INTEGER && type->value.integer == 1;
 }
 
 const TickTable *

@@ -73,6 +73,8 @@ tick_span_text (const TickMatrixBuilder *builder, TickSpan span)
 char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 /* The id at the start of a span, its end behind it; NULL where none is. alone: only where nothing follows. */
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
+/* Whether a control's text names its criteria in brackets, in front or at its end. */
+gboolean tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control);
 /* Whether a text begins with a criterion: it becomes the context of the rows to come. */
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
 /* Whether two ids are the same but for their spaces and case ("AC - 7", "AC-7"); NULL is none. */
@@ -117,6 +119,8 @@ gboolean tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan 
 gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
 /* "Exception", "Deviations noted": what stands in the column is one. */
 gboolean tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column);
+/* Whether the report is of Type 1, as far as is known. */
+gboolean tick_matrix_is_type1 (const TickMatrixBuilder *builder);
 /* The table that a paragraph's words are in; NULL where in none. */
 const TickTable *tick_matrix_table_of (const TickMatrixBuilder *builder, guint paragraph);
 

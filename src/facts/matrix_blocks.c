@@ -15,6 +15,8 @@
 #define MAX_APART 80
 /* A label within a paragraph ends with a colon so soon. */
 #define MAX_LABEL 40
+/* A control's number has so many bytes at most. */
+#define MAX_NUMBER 16
 
 typedef struct {
   TickMatrixBuilder *builder;
@@ -23,7 +25,8 @@ typedef struct {
   gboolean labelled;   /* by its label, not its number alone */
   TickColumnRole last; /* what a paragraph without a label goes on with */
   TickSpan response;
-  GStrv criteria;
+  GStrv criteria; /* by a label */
+  GStrv context;  /* of the heading above, when the control began */
 } Blocks;
 
 static void
@@ -34,6 +37,8 @@ close_test (Blocks *blocks)
   if (!blocks->open)
     return;
   row->criteria = blocks->criteria;
+  if (row->criteria == NULL && !tick_matrix_names_criteria (blocks->builder, row->control))
+    row->criteria = blocks->context;
   tick_matrix_add_row (blocks->builder, row);
   if (!tick_span_is_empty (blocks->response) && blocks->builder->places->len > 0)
     g_array_index (blocks->builder->places, TickTestPlace, blocks->builder->places->len - 1).response
@@ -46,13 +51,16 @@ static void
 close_control (Blocks *blocks)
 {
   gboolean tested = !tick_span_is_empty (blocks->row.test) || !tick_span_is_empty (blocks->row.result);
+  /* A Type 1 lists controls without tests. */
+  gboolean listed = blocks->labelled || (blocks->context != NULL && tick_matrix_is_type1 (blocks->builder));
 
-  if (blocks->open && (tested || (blocks->labelled && !blocks->row.same_control)))
+  if (blocks->open && (tested || (listed && !blocks->row.same_control)))
     close_test (blocks);
   blocks->open = FALSE;
   blocks->last = TICK_COLUMN_UNKNOWN;
   blocks->row = (TickMatrixRow){ { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, NULL, 0, FALSE, FALSE, FALSE, FALSE };
   g_clear_pointer (&blocks->criteria, g_strfreev);
+  g_clear_pointer (&blocks->context, g_strfreev);
 }
 
 /* The parts of one text lie behind each other: the span grows over them. What stands elsewhere (a paragraph behind a
@@ -75,6 +83,7 @@ open_control (Blocks *blocks, TickSpan id, int page)
   blocks->open = blocks->labelled = TRUE;
   blocks->row.id = id;
   blocks->row.page = page;
+  blocks->context = g_strdupv (blocks->builder->context);
 }
 
 static void
@@ -195,12 +204,33 @@ is_only_criteria (const Blocks *blocks, TickSpan span)
   return text >= end;
 }
 
+/* The number that a paragraph begins with, the span behind it; in a list of controls without tests ("W01 Access is
+ * ...") any word that can be one. The caller's. */
+static char *
+take_number (const Blocks *blocks, TickSpan *span)
+{
+  const TickMatrixBuilder *builder = blocks->builder;
+  const char *text = tick_span_text (builder, *span);
+  const char *space = memchr (text, ' ', MIN (span->end - span->start, MAX_NUMBER));
+  char *number = tick_matrix_take_id (builder, span, FALSE);
+  TickSpan word;
+
+  if (number != NULL || space == NULL || !g_ascii_isalpha (*text) || !g_ascii_isupper (space[1])
+      || builder->context == NULL || !tick_matrix_is_type1 (builder))
+    return number;
+  word = (TickSpan){ span->start, span->start + (guint32) (space - text) };
+  number = tick_matrix_take_id (builder, &word, TRUE);
+  if (number != NULL)
+    span->start = word.end + 1;
+  return number;
+}
+
 /* A paragraph that begins with a control's number and no label: a control, if a test follows. */
 static gboolean
 take_numbered (Blocks *blocks, TickSpan span, int page)
 {
   TickSpan text = span;
-  g_autofree char *number = tick_matrix_take_id (blocks->builder, &text, FALSE);
+  g_autofree char *number = take_number (blocks, &text);
 
   if (number == NULL || tick_span_is_empty (text))
     return FALSE;
@@ -211,21 +241,27 @@ take_numbered (Blocks *blocks, TickSpan span, int page)
   return TRUE;
 }
 
-/* Where a label begins within a paragraph, behind a sentence's end: "... quarter. Result 1: No deviations noted." */
+/* Where a label begins within a paragraph, behind a sentence's end: "... quarter. Result 1: No deviations noted." Or
+ * the next item of a list of controls. */
 static guint32
 next_label (const Blocks *blocks, TickSpan span)
 {
   const TickReader *reader = blocks->builder->reader;
   const char *text = reader->document->text->str;
   const TickPatternGroup *labels = tick_patterns_group (reader->patterns, "block_label");
+  gboolean listed = tick_matrix_is_type1 (blocks->builder);
 
   for (guint32 i = span.start + 2; i < span.end; i++) {
     guint32 end = MIN (span.end, i + MAX_LABEL);
+    g_autofree char *number = NULL;
 
-    if (text[i - 1] != ' ' || text[i - 2] != '.' || !g_ascii_isupper (text[i])
-        || memchr (text + i, ':', end - i) == NULL)
+    if (text[i - 1] != ' ' || text[i - 2] != '.' || !g_ascii_isupper (text[i]))
       continue;
-    if (tick_scanner_find (reader->scanner, labels, TICK_PLACE_TESTS, text, i, span.end) != NULL)
+    if (memchr (text + i, ':', end - i) != NULL
+        && tick_scanner_find (reader->scanner, labels, TICK_PLACE_TESTS, text, i, span.end) != NULL)
+      return i;
+    number = listed ? take_number (blocks, &(TickSpan){ i, span.end }) : NULL;
+    if (number != NULL)
       return i;
   }
   return span.end;
@@ -243,6 +279,8 @@ ends_block (const Blocks *blocks, const TickParagraph *paragraph)
 static void
 take_paragraph (Blocks *blocks, TickSpan span, int page, gboolean ends)
 {
+  if (ends)
+    close_control (blocks);
   while (!tick_span_is_empty (span)) {
     TickSpan piece = { span.start, next_label (blocks, span) };
 
@@ -251,7 +289,7 @@ take_paragraph (Blocks *blocks, TickSpan span, int page, gboolean ends)
       continue;
     if (tick_matrix_take_context (blocks->builder, piece))
       close_control (blocks);
-    else if (!take_numbered (blocks, piece, page) && blocks->open && !ends)
+    else if (!take_numbered (blocks, piece, page) && blocks->open)
       take_part (blocks, blocks->last, piece);
   }
 }

@@ -113,8 +113,9 @@ count_letters (const char *text, gsize length)
 
 typedef struct {
   guint seen[TICK_N_TEST_OUTCOMES];
-  guint named;   /* exceptions by name or number, not by mere words of failure */
-  guint unknown; /* letters of sentences that mean nothing known */
+  guint named;       /* exceptions by name or number, not by mere words of failure */
+  guint unknown;     /* letters of sentences that mean nothing known */
+  gboolean untested; /* the first sentence says that there was no test */
 } Tally;
 
 static void
@@ -123,6 +124,7 @@ weigh_sentence (const TickReader *reader, const char *text, guint32 start, guint
   const TickPattern *best = heaviest (reader, text, start, end, 0);
 
   if (best != NULL && !g_str_equal (best->value.text, "neutral")) {
+    tally->untested = tally->untested || (start == 0 && outcome_named (best->value.text) == TICK_TEST_NOT_TESTED);
     tally->seen[outcome_named (best->value.text)]++;
     tally->named += outcome_named (best->value.text) == TICK_TEST_EXCEPTION && best->weight >= NAMED_WEIGHT;
   } else if (best == NULL && is_share (text + start, end - start))
@@ -145,6 +147,9 @@ decide (const Tally *tally, guint clean)
   /* "No incident was recorded. The control did not act." */
   if (tally->seen[TICK_TEST_NO_OCCURRENCE] > 0 && tally->named == 0)
     return TICK_TEST_NO_OCCURRENCE;
+  /* "Not tested. Management could not produce the report." */
+  if (tally->untested && tally->named == 0)
+    return TICK_TEST_NOT_TESTED;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (tally->seen[order[i]] > 0)
       return order[i];
