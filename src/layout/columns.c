@@ -198,8 +198,8 @@ side_rows (const TickPage *page, const GArray *words, const TickBox *gutter, gbo
 static gboolean
 is_gappy (const TickPage *page, const TickRow *row)
 {
-  for (guint i = 1; i < row->words->len; i++) {
-    const TickBox *before = box_at (page, row->words, i - 1), *box = box_at (page, row->words, i);
+  for (guint i = 1; i < row->n_words; i++) {
+    const TickBox *before = tick_row_box (page, row, i - 1), *box = tick_row_box (page, row, i);
 
     if (box->x0 - before->x1 > INNER_GAP * (box->y1 - box->y0))
       return TRUE;

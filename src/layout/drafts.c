@@ -43,7 +43,7 @@ tick_piece_new (const TickPage *page, const GArray *words)
 static const TickWord *
 word_at (const TickPiece *piece, const TickRow *line, guint index)
 {
-  return &g_array_index (piece->page->words, TickWord, g_array_index (line->words, guint32, index));
+  return &g_array_index (piece->page->words, TickWord, line->words[index]);
 }
 
 static void
@@ -171,7 +171,7 @@ begins_item (const TickPiece *piece, const TickRow *line)
 
   if (tick_is_bullet (first_letter (piece, line)))
     return TRUE;
-  return line->words->len > 1 && word->n_glyphs <= MARK_LETTERS && (end == ')' || (end == '.' && word->n_glyphs <= 3));
+  return line->n_words > 1 && word->n_glyphs <= MARK_LETTERS && (end == ')' || (end == '.' && word->n_glyphs <= 3));
 }
 
 /* The closest that two lines of a piece follow each other, or would if there were two. */
@@ -192,7 +192,7 @@ closest_lines (const TickPiece *piece)
 static float
 width_of (const TickPiece *piece, const TickRow *line)
 {
-  return word_at (piece, line, line->words->len - 1)->box.x1 - word_at (piece, line, 0)->box.x0;
+  return word_at (piece, line, line->n_words - 1)->box.x1 - word_at (piece, line, 0)->box.x0;
 }
 
 /* The first word of a line would have fitted behind the one above: the writer broke the line on purpose, as between
@@ -200,7 +200,7 @@ width_of (const TickPiece *piece, const TickRow *line)
 static gboolean
 is_broken_on_purpose (const TickPiece *piece, const TickRow *above, const TickRow *line, float width)
 {
-  const TickWord *last = word_at (piece, above, above->words->len - 1), *first = word_at (piece, line, 0);
+  const TickWord *last = word_at (piece, above, above->n_words - 1), *first = word_at (piece, line, 0);
   gunichar end = tick_page_glyph (piece->page, last->first_glyph + last->n_glyphs - 1u)->ch;
   float height = line->band.y1 - line->band.y0;
 
@@ -239,7 +239,7 @@ spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start, float 
       else if (!(flags & TICK_GLYPH_AFTER_HYPHEN) && !tick_spell_join (speller, first_letter (piece, line)))
         tick_spell_separator (speller, ' ');
     }
-    tick_spell_words (speller, piece->page, (const guint32 *) (gpointer) line->words->data, line->words->len);
+    tick_spell_words (speller, piece->page, line->words, line->n_words);
   }
 }
 

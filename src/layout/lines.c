@@ -53,10 +53,10 @@ write_row (TickPage *page, const TickRow *row, guint16 column, TickLineRole role
 {
   TickLine line = { .first_word = page->line_words->len, .column = column, .role = role };
 
-  line.n_words = (guint16) MIN (row->words->len, G_MAXUINT16);
-  line.box = word_at (page, g_array_index (row->words, guint32, 0))->box;
+  line.n_words = (guint16) MIN (row->n_words, G_MAXUINT16);
+  line.box = word_at (page, row->words[0])->box;
   for (guint i = 0; i < line.n_words; i++) {
-    guint32 index = g_array_index (row->words, guint32, i);
+    guint32 index = row->words[i];
     const TickBox *box = &word_at (page, index)->box;
 
     line.box.x0 = MIN (line.box.x0, box->x0);

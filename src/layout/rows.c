@@ -14,13 +14,6 @@ word_at (const TickPage *page, guint32 index)
   return &g_array_index (page->words, TickWord, index);
 }
 
-static void
-free_row (gpointer data)
-{
-  g_array_unref (((TickRow *) data)->words);
-  g_free (data);
-}
-
 static int
 compare_middle (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -49,8 +42,14 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (difference > 0) - (difference < 0);
 }
 
+/* A row while words join it. */
+typedef struct {
+  TickBox band;
+  guint n_words;
+} Draft;
+
 static gboolean
-belongs (const TickRow *row, const TickWord *word)
+belongs (const Draft *row, const TickWord *word)
 {
   float shared = MIN (row->band.y1, word->box.y1) - MAX (row->band.y0, word->box.y0);
   float small = MIN (row->band.y1 - row->band.y0, word->box.y1 - word->box.y0);
@@ -60,53 +59,48 @@ belongs (const TickRow *row, const TickWord *word)
 }
 
 static void
-widen (TickRow *row, const TickWord *word, gboolean first)
+add_word (Draft *row, const TickWord *word)
 {
   /* The band is the tallest word's, not the union: a chain of raised words must not climb. */
-  if (first || word->box.y1 - word->box.y0 > row->band.y1 - row->band.y0) {
+  if (word->box.y1 - word->box.y0 > row->band.y1 - row->band.y0) {
     row->band.y0 = word->box.y0;
     row->band.y1 = word->box.y1;
   }
-  row->band.x0 = first ? word->box.x0 : MIN (row->band.x0, word->box.x0);
-  row->band.x1 = first ? word->box.x1 : MAX (row->band.x1, word->box.x1);
+  row->band.x0 = MIN (row->band.x0, word->box.x0);
+  row->band.x1 = MAX (row->band.x1, word->box.x1);
+  row->n_words++;
 }
 
-/* The row that a word joins, by its number: one of the last, or a new one. */
+/* The number of the row that a word joins: one of the last, or a new one. */
 static guint
-row_for (GPtrArray *rows, const TickWord *word)
+join_row (GArray *drafts, const TickWord *word)
 {
-  TickRow *row;
+  Draft row = { word->box, 1 };
 
-  for (guint back = 1; back <= MIN (LOOK_BACK, rows->len); back++) {
-    row = g_ptr_array_index (rows, rows->len - back);
-    if (belongs (row, word)) {
-      widen (row, word, FALSE);
-      return rows->len - back;
+  for (guint back = 1; back <= MIN (LOOK_BACK, drafts->len); back++)
+    if (belongs (&g_array_index (drafts, Draft, drafts->len - back), word)) {
+      add_word (&g_array_index (drafts, Draft, drafts->len - back), word);
+      return drafts->len - back;
     }
-  }
-  row = g_new0 (TickRow, 1);
-  widen (row, word, TRUE);
-  g_ptr_array_add (rows, row);
-  return rows->len - 1;
+  g_array_append_val (drafts, row);
+  return drafts->len - 1;
 }
 
-/* Gives each row its words, of which homes tells the row: rows know their length before they get any. */
-static void
-share_words (GPtrArray *rows, const guint32 *words, const guint *homes, guint n)
+/* Rows with room for their words, none of which they have yet. */
+static GPtrArray *
+make_rows (const GArray *drafts)
 {
-  g_autofree guint *lengths = g_new0 (guint, rows->len);
+  GPtrArray *rows = g_ptr_array_new_full (drafts->len, g_free);
 
-  for (guint i = 0; i < n; i++)
-    lengths[homes[i]]++;
-  for (guint r = 0; r < rows->len; r++) {
-    TickRow *row = g_ptr_array_index (rows, r);
+  for (guint i = 0; i < drafts->len; i++) {
+    const Draft *draft = &g_array_index (drafts, Draft, i);
+    TickRow *row = g_malloc (sizeof (TickRow) + draft->n_words * sizeof (guint32));
 
-    row->words = g_array_sized_new (FALSE, FALSE, sizeof (guint32), lengths[r]);
-    g_array_set_size (row->words, lengths[r]);
-    lengths[r] = 0;
+    row->band = draft->band;
+    row->n_words = 0;
+    g_ptr_array_add (rows, row);
   }
-  for (guint i = 0; i < n; i++)
-    g_array_index (((TickRow *) g_ptr_array_index (rows, homes[i]))->words, guint32, lengths[homes[i]]++) = words[i];
+  return rows;
 }
 
 /* Words come from top to bottom, and a row's from left to right but for a few: insertion is then the cheapest sort.
@@ -135,16 +129,22 @@ tick_rows_collect (const TickPage *page, const GArray *words)
 {
   g_autofree guint32 *order = g_memdup2 (words->data, words->len * sizeof (guint32));
   g_autofree guint *homes = g_new (guint, words->len);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  GPtrArray *rows;
 
   sort_indices (order, words->len, compare_middle, page);
   for (guint i = 0; i < words->len; i++)
-    homes[i] = row_for (rows, word_at (page, order[i]));
-  share_words (rows, order, homes, words->len);
-  for (guint i = 0; i < rows->len; i++) {
-    GArray *row = ((TickRow *) g_ptr_array_index (rows, i))->words;
+    homes[i] = join_row (drafts, word_at (page, order[i]));
+  rows = make_rows (drafts);
+  for (guint i = 0; i < words->len; i++) {
+    TickRow *row = g_ptr_array_index (rows, homes[i]);
 
-    sort_indices ((guint32 *) (gpointer) row->data, row->len, compare_left, page);
+    row->words[row->n_words++] = order[i];
+  }
+  for (guint i = 0; i < rows->len; i++) {
+    TickRow *row = g_ptr_array_index (rows, i);
+
+    sort_indices (row->words, row->n_words, compare_left, page);
   }
   g_ptr_array_sort (rows, compare_rows);
   return rows;

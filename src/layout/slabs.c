@@ -282,7 +282,7 @@ static gboolean
 ends_open (const Cutter *cutter, const TickRow *line)
 {
   gunichar last;
-  guint32 index = g_array_index (line->words, guint32, line->words->len - 1);
+  guint32 index = line->words[line->n_words - 1];
   const TickWord *word = &g_array_index (cutter->page->words, TickWord, index);
 
   last = tick_page_glyph (cutter->page, word->first_glyph + word->n_glyphs - 1u)->ch;
@@ -295,8 +295,8 @@ is_number (const Cutter *cutter, const TickRow *line)
   GString *text = g_string_sized_new (NUMBER_BYTES);
   gboolean found;
 
-  for (guint i = 0; i < line->words->len && text->len < NUMBER_BYTES; i++) {
-    const TickWord *word = &g_array_index (cutter->page->words, TickWord, g_array_index (line->words, guint32, i));
+  for (guint i = 0; i < line->n_words && text->len < NUMBER_BYTES; i++) {
+    const TickWord *word = &g_array_index (cutter->page->words, TickWord, line->words[i]);
 
     if (i > 0)
       g_string_append_c (text, ' ');

@@ -239,8 +239,8 @@ runs_of (const TickPage *page, const TickRow *row, float space)
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (TickSegment));
   float fuse = space * (row->band.y1 - row->band.y0);
 
-  for (guint i = 0; i < row->words->len; i++) {
-    const TickBox *box = word_box (page, row->words, i);
+  for (guint i = 0; i < row->n_words; i++) {
+    const TickBox *box = tick_row_box (page, row, i);
     TickSegment *last = runs->len == 0 ? NULL : &g_array_index (runs, TickSegment, runs->len - 1);
 
     if (last != NULL && box->x0 - last->to < fuse) {
@@ -387,7 +387,7 @@ take_row (Growth *growth, const TickRow *row, const GArray *runs, GArray *gaps)
   growth->top = MIN (growth->top, row->band.y0);
   growth->bottom = MAX (growth->bottom, row->band.y1);
   growth->rows++;
-  g_array_append_vals (growth->zone->words, row->words->data, row->words->len);
+  g_array_append_vals (growth->zone->words, row->words, row->n_words);
 }
 
 static void
@@ -409,7 +409,7 @@ start_growth (Growth *growth, const TickPage *page, const TickRow *row, const GA
     if (gap.x1 - gap.x0 >= min_gap (growth))
       g_array_append_val (growth->gaps, gap);
   }
-  g_array_append_vals (growth->zone->words, row->words->data, row->words->len);
+  g_array_append_vals (growth->zone->words, row->words, row->n_words);
 }
 
 /* Rows first .. end - 1 become a band of a zone. */
@@ -423,7 +423,7 @@ take_band (TickZone *zone, const GPtrArray *rows, guint first, guint end)
   for (guint i = first; i < end; i++) {
     const TickRow *row = g_ptr_array_index (rows, i);
 
-    g_array_append_vals (zone->band_words, row->words->data, row->words->len);
+    g_array_append_vals (zone->band_words, row->words, row->n_words);
   }
 }
 
@@ -546,8 +546,8 @@ aligns (const Growth *growth, const TickRow *row)
     float edge = g_array_index (growth->gaps, Gap, i).x1;
     gboolean found = FALSE;
 
-    for (guint w = 0; w < row->words->len && !found; w++)
-      found = fabsf (word_box (growth->page, row->words, w)->x0 - edge) <= ALIGNED;
+    for (guint w = 0; w < row->n_words && !found; w++)
+      found = fabsf (tick_row_box (growth->page, row, w)->x0 - edge) <= ALIGNED;
     if (!found)
       return FALSE;
   }
@@ -605,8 +605,8 @@ cover_points (const TickPage *page, const GPtrArray *rows, float from, gboolean 
   for (guint r = MAX_HEAD_ROWS; r < rows->len; r++) {
     const TickRow *row = g_ptr_array_index (rows, r);
 
-    for (guint w = 0; w < row->words->len; w++) {
-      const TickBox *box = word_box (page, row->words, w);
+    for (guint w = 0; w < row->n_words; w++) {
+      const TickBox *box = tick_row_box (page, row, w);
       guint first = (guint) MAX (0, box->x0 - from), last = (guint) MAX (0, ceilf (box->x1 - from));
 
       for (guint x = first; x < MIN (last, n); x++)
@@ -791,7 +791,7 @@ follow_columns (const TickPage *page, const GPtrArray *rows, guint index, const 
     guint behind;
 
     if (!crosses (zone, runs)) {
-      g_array_append_vals (zone->words, row->words->data, row->words->len);
+      g_array_append_vals (zone->words, row->words, row->n_words);
       zone->bottom = row->band.y1;
       zone->edges[zone->n_columns] = MAX (zone->edges[zone->n_columns], row->band.x1);
       index++;
