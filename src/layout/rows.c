@@ -124,6 +124,16 @@ sort_indices (guint32 *indices, guint n, GCompareDataFunc compare, const TickPag
   }
 }
 
+/* Only a raised word that begins a row puts it before the one above. */
+static gboolean
+are_in_order (const GPtrArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    if (compare_rows (&g_ptr_array_index (rows, i - 1), &g_ptr_array_index (rows, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 GPtrArray *
 tick_rows_collect (const TickPage *page, const GArray *words)
 {
@@ -146,6 +156,7 @@ tick_rows_collect (const TickPage *page, const GArray *words)
 
     sort_indices (row->words, row->n_words, compare_left, page);
   }
-  g_ptr_array_sort (rows, compare_rows);
+  if (!are_in_order (rows))
+    g_ptr_array_sort (rows, compare_rows);
   return rows;
 }
