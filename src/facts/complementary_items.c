@@ -15,6 +15,8 @@
 #define MAX_ITEM_BYTES 3000
 /* Within this stands the name that an item begins with. */
 #define MAX_SUBJECT_BYTES 80
+/* "CUEC 2 - Leavers" goes on below. */
+#define MIN_NAMED_BYTES 3
 /* "It is assumed that" */
 #define MAX_ASSUMPTION_BYTES 40
 /* "Removal of access: " */
@@ -129,6 +131,8 @@ tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const char *su
     if (verb != NULL)
       name = name_before (walk, (TickSpan){ span.start, span.start + (guint32) (verb - text) }, subject);
   }
+  if (name == NULL && walk->organization == NULL)
+    name = tick_organization_only (walk->reader, words);
   return g_strdup (name != NULL ? name : walk->organization);
 }
 
@@ -192,6 +196,13 @@ criteria_of (const TickDutyWalk *walk, const TickDuty *duty)
   return *duty->criteria == NULL && walk->criteria != NULL ? g_strdupv (walk->criteria) : g_strdupv (duty->criteria);
 }
 
+/* "CUEC-01" is a mark that nothing else has. */
+static gboolean
+is_named (const TickMark *mark)
+{
+  return mark != NULL && mark->kind == TICK_MARK_NAME;
+}
+
 static void
 add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose)
 {
@@ -203,8 +214,9 @@ add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean pros
   duty.span = tick_duty_skip_criteria (text, duty.whole);
   subject = tick_duty_word (walk->reader, "duty_subject", duty.span);
   walk->last = -1;
-  if (duty.span.end - duty.span.start < TICK_DUTY_MIN_BYTES || walk->kind == TICK_DUTY_NONE
-      || walk->duties->len >= TICK_MAX_DUTIES || tick_duty_is_vendors_own (walk, duty.span, subject))
+  if (duty.span.end - duty.span.start < (is_named (mark) ? MIN_NAMED_BYTES : TICK_DUTY_MIN_BYTES)
+      || walk->kind == TICK_DUTY_NONE || walk->duties->len >= TICK_MAX_DUTIES
+      || tick_duty_is_vendors_own (walk, duty.span, subject))
     return;
   duty.criteria = cited = tick_criteria_cited (text + duty.whole.start, duty.whole.end - duty.whole.start);
   duty.kind = kind_of_item (walk, &duty, subject);
@@ -213,7 +225,7 @@ add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean pros
   duty.subject = subject != NULL;
   duty.advice = walk->advice;
   duty.criteria = criteria_of (walk, &duty);
-  if (mark != NULL && mark->kind == TICK_MARK_NAME)
+  if (is_named (mark))
     duty.id = tick_document_dup_span (walk->reader->document, mark->name);
   if (duty.kind == TICK_DUTY_CSOC)
     duty.organization = tick_duty_organization (walk, duty.span, subject);
@@ -227,8 +239,16 @@ tick_duty_extend (TickDutyWalk *walk, guint32 end)
 {
   TickDuty *duty = tick_duty_last (walk);
 
-  if (duty != NULL && end > duty->span.end && end - duty->span.start <= MAX_ITEM_BYTES)
-    duty->span.end = end;
+  g_auto (GStrv) cited = NULL;
+
+  if (duty == NULL || end <= duty->span.end || end - duty->span.start > MAX_ITEM_BYTES)
+    return;
+  cited = tick_criteria_cited (tick_duty_text (walk) + duty->span.end, end - duty->span.end);
+  duty->span.end = end;
+  if (*duty->criteria == NULL && *cited != NULL) {
+    g_strfreev (duty->criteria);
+    duty->criteria = g_steal_pointer (&cited);
+  }
 }
 
 /* Whether a later sentence begins with the same words as the one at a place, and so says whose duty it is as well. */
@@ -303,6 +323,31 @@ begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
       && (text[at - 2] != '.' || !tick_duty_begin_alike (text, first, at)))
     return FALSE;
   return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
+}
+
+gboolean
+tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
+{
+  const char *text = tick_duty_text (walk);
+  const char *name = tick_organization_leading (walk->reader, span);
+  guint32 start = span.start;
+
+  if (name == NULL || (walk->kind != TICK_DUTY_ORGANIZATIONS && walk->kind != TICK_DUTY_CSOC))
+    return FALSE;
+  for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at <= span.end; at++) {
+    guint32 end = text[at - 1] == '.' ? at - 1 : at;
+
+    if ((at < span.end && text[at] != ' ') || !ends_with_citation (text, start, end))
+      continue;
+    if (start == span.start) {
+      g_free (walk->organization);
+      walk->organization = g_strdup (name);
+    }
+    add_item (walk, NULL, (TickSpan){ start, at }, FALSE);
+    start = at;
+  }
+  walk->last = -1;
+  return start > span.start;
 }
 
 guint32

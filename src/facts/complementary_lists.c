@@ -134,7 +134,8 @@ walk_marked (TickDutyWalk *walk, const TickMark *mark, const TickDutyLine *line)
   } else if (!walk->open || level_of (walk, mark, line->x0) != LEVEL_SAME) {
     begin_list (walk, mark, line->x0);
   }
-  if (!walk->doubtful || is_like_before (walk, (TickSpan){ mark->body, line->span.end }))
+  if (!walk->doubtful || mark->kind == TICK_MARK_NAME
+      || is_like_before (walk, (TickSpan){ mark->body, line->span.end }))
     tick_duty_add_all (walk, *mark, line->span, FALSE);
 }
 
@@ -222,6 +223,10 @@ walk_plain (TickDutyWalk *walk, const TickDutyLine *line)
     return;
   }
   sentence = tick_duty_first_sentence (walk, line->span);
+  if (sentence == line->span.end && tick_duty_add_cited (walk, line->span)) {
+    tick_duty_walk_close (walk);
+    return;
+  }
   if (sentence == line->span.end && remark == NULL && begins_with_subject (walk, line->span))
     sentence = line->span.start;
   if (sentence < line->span.end) {
@@ -342,6 +347,26 @@ is_group (const TickDutyWalk *walk, const TickDutyLine *line)
          || is_criterion_title (walk, line->span) || is_party_line (walk, line->span);
 }
 
+/* Where paragraphs are indented, only their words tell items from text: it says not whose duty it is, as those before
+ * do. */
+static gboolean
+is_unlike_before (const TickDutyWalk *walk, TickSpan words)
+{
+  return walk->n_items > 1 && walk->duties->len > 0
+         && g_array_index (walk->duties, TickDuty, walk->duties->len - 1).subject
+         && tick_duty_word (walk->reader, "duty_subject", words) == NULL;
+}
+
+/* "Control expected at ... | Criteria": titles of columns that were not seen as a table announce its rows. */
+static gboolean
+titles_columns (const TickDutyWalk *walk, TickSpan span)
+{
+  g_autofree char *words = tick_document_dup_span (walk->reader->document, span);
+
+  return (strcasestr (words, "criteri") != NULL || strcasestr (words, "tsc") != NULL)
+         && (strcasestr (words, "control") != NULL || strcasestr (words, "responsib") != NULL);
+}
+
 void
 tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
 {
@@ -355,14 +380,15 @@ tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
     tick_duty_take_lead (walk, (TickSpan){ lead, line->span.end });
     return;
   }
-  if (mark.kind == TICK_MARK_NONE && is_indented (walk, line))
+  if (mark.kind == TICK_MARK_NONE && is_indented (walk, line) && !is_unlike_before (walk, line->span))
     mark.kind = TICK_MARK_INDENT;
   if (is_group (walk, line)
       || (mark.kind != TICK_MARK_NONE
           && (is_organization_title (walk, (TickSpan){ mark.body, line->span.end })
-              || is_entry (walk, (TickSpan){ mark.body, line->span.end }))))
+              || is_entry (walk, (TickSpan){ mark.body, line->span.end })))) {
     tick_duty_walk_group (walk, line->span);
-  else if (mark.kind != TICK_MARK_NONE || begins_with_criteria (walk, line->span))
+    walk->announced = walk->announced || (line->heading && titles_columns (walk, line->span));
+  } else if (mark.kind != TICK_MARK_NONE || begins_with_criteria (walk, line->span))
     walk_marked (walk, &mark, line);
   else
     walk_plain (walk, line);

@@ -9,6 +9,8 @@
  * The columns tell what a cell holds; where none is of the kind that the title above the table announces, the column
  * with most text does. A cell that spans rows is read once; an empty cell of criteria or organization says "as above".
  */
+#include <string.h>
+
 #include "facts/citations.h"
 #include "facts/complementary.h"
 
@@ -258,8 +260,19 @@ read_column (TickDutyWalk *walk, const TickTable *table, guint row, guint column
   take_number (walk, table, row, first);
 }
 
-/* The organization that the title of a column names; NULL where none does, or only one column has such a title: then it
- * is that of the whole table. */
+/* "Cloudmoor responsibility": the title of a column says that it holds the duties of one organization. */
+static const char *
+named_with_duty (const TickDutyWalk *walk, TickSpan title)
+{
+  g_autofree char *words = tick_document_dup_span (walk->reader->document, title);
+
+  if (strcasestr (words, "responsib") == NULL && strcasestr (words, "control") == NULL)
+    return NULL;
+  return tick_organization_only (walk->reader, title);
+}
+
+/* The organization that the title of a column names; NULL where none does, or only one column has such a title and says
+ * no more: then it is that of the whole table. */
 static const char *
 organization_of_column (const TickDutyWalk *walk, const TickTable *table, guint column)
 {
@@ -268,14 +281,18 @@ organization_of_column (const TickDutyWalk *walk, const TickTable *table, guint 
 
   for (guint i = 0; i < table->n_columns; i++) {
     const TickCell *cell = tick_table_cell (table, 0, i);
-    const char *name = cell == NULL || table->roles[i] != TICK_COLUMN_UNKNOWN
-                           ? NULL
-                           : tick_organization_named (walk->reader, cell->span, TRUE);
+    const char *name = NULL, *duty = NULL;
 
+    if (cell != NULL && table->roles[i] == TICK_COLUMN_UNKNOWN) {
+      name = tick_organization_named (walk->reader, cell->span, TRUE);
+      duty = named_with_duty (walk, cell->span);
+    }
+    if (i == column && duty != NULL)
+      return duty;
     others += name == NULL ? 0 : 1;
     named = i == column ? name : named;
   }
-  return others > 1 ? named : NULL;
+  return others > 1 && walk->kind == TICK_DUTY_CSOC ? named : NULL;
 }
 
 static TickDutyKind
@@ -287,7 +304,7 @@ kind_of_column (const TickDutyWalk *walk, const TickTable *table, guint column, 
     return advice ? TICK_DUTY_RESPONSIBILITIES : TICK_DUTY_CUEC;
   if (table->roles[column] == TICK_COLUMN_CSOC)
     return TICK_DUTY_CSOC;
-  if (walk->kind == TICK_DUTY_CSOC && organization_of_column (walk, table, column) != NULL)
+  if (organization_of_column (walk, table, column) != NULL)
     return TICK_DUTY_CSOC;
   return (int) column == wordiest ? walk->kind : TICK_DUTY_NONE;
 }

@@ -41,6 +41,9 @@ gboolean tick_duty_fits (const TickDutyWalk *walk, const char *subject);
 char *tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const char *subject);
 /* The vendor's own duty stands now and then among those of others. */
 gboolean tick_duty_is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject);
+/* "Cloudmoor guards its halls (CC6.4). It keeps its generators running (A1.2).": adds the sentences of a paragraph that
+ * begins with an organization, each with its criteria behind; FALSE where there are none. */
+gboolean tick_duty_add_cited (TickDutyWalk *walk, TickSpan span);
 /* Where the lead to the next list begins that layout joined to an item; the end of the span where none does. */
 guint32 tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span);
 /* Adds the items of a line, of which the first has the mark. */
