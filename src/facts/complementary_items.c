@@ -21,6 +21,8 @@
 #define MAX_ASSUMPTION_BYTES 40
 /* "Removal of access: " */
 #define MAX_TOPIC_WORDS 3
+#define MAX_TITLE_WORDS 6
+#define MAX_SMALL_WORD 3
 /* Criteria in brackets. */
 #define MAX_CITATION_BYTES 80
 /* Tops of letters of one line differ by less. */
@@ -442,18 +444,35 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
   }
 }
 
+/* "Leavers", "Removal of access", "Logical and Physical Access Controls": a few words, or more with capitals. */
+static gboolean
+is_topic (const char *text, TickSpan span)
+{
+  guint words = 0, small = 0;
+
+  for (guint32 at = span.start; at < span.end; at++) {
+    guint32 first = at;
+
+    while (at < span.end && text[at] != ' ')
+      at++;
+    words++;
+    small += at - first > MAX_SMALL_WORD && g_ascii_islower (text[first]) ? 1 : 0;
+  }
+  return words <= MAX_TOPIC_WORDS || (small == 0 && words <= MAX_TITLE_WORDS);
+}
+
 TickSpan
 tick_duty_skip_topic (TickDutyWalk *walk, TickSpan span)
 {
   const char *text = tick_duty_text (walk);
   guint32 at = span.start;
-  guint words = 1;
 
   if (at >= span.end || !g_ascii_isupper (text[at]))
     return span;
-  for (; at < span.end && (g_ascii_isalpha (text[at]) || strchr (" -/&,", text[at]) != NULL); at++)
-    words += text[at] == ' ' ? 1 : 0;
-  if (words > MAX_TOPIC_WORDS || at + 2 >= span.end || strchr (".:", text[at]) == NULL || text[at + 1] != ' '
+  while (at < span.end && (g_ascii_isalpha (text[at]) || strchr (" -/&,", text[at]) != NULL))
+    at++;
+  if (at + 2 >= span.end || strchr (".:", text[at]) == NULL || text[at + 1] != ' '
+      || !is_topic (text, (TickSpan){ span.start, at })
       || tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at + 2, span.end }) == NULL)
     return span;
   return (TickSpan){ at + 2, span.end };
