@@ -703,11 +703,31 @@ count_roles (const TickDraft *draft)
   return n;
 }
 
+/* So many rows of so many columns are a table, where tests are told of, even if nothing titles them. */
+#define MIN_UNTITLED_ROWS 5
+#define MIN_UNTITLED_COLUMNS 3
+
+static gboolean
+is_in_tests (const TickDocument *document, int page)
+{
+  for (guint i = 0; i < document->sections->len; i++) {
+    const TickDocumentSection *section = &g_array_index (document->sections, TickDocumentSection, i);
+
+    if (section->role == TICK_ROLE_TESTS_OF_CONTROLS && page >= section->first_page && page <= section->last_page)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Free text in columns is a table only where something says so. */
 static gboolean
-is_table (const TickDraft *draft)
+is_table (const TickDocument *document, const TickDraft *draft)
 {
-  return draft->rows->len > 0 && (draft->ruled || draft->labels || count_roles (draft) >= MIN_TITLES);
+  if (draft->rows->len == 0)
+    return FALSE;
+  return draft->ruled || draft->labels || count_roles (draft) >= MIN_TITLES
+         || (draft->rows->len >= MIN_UNTITLED_ROWS && draft->zone.n_columns >= MIN_UNTITLED_COLUMNS
+             && is_in_tests (document, draft->first_page));
 }
 
 void
@@ -733,7 +753,7 @@ tick_layout_tables (TickDocument *document, const TickPatterns *patterns)
   for (guint i = 0; i < finder.drafts->len; i++) {
     const TickDraft *draft = g_ptr_array_index (finder.drafts, i);
 
-    if (is_table (draft))
+    if (is_table (document, draft))
       g_ptr_array_add (document->tables, tick_draft_finish (draft, document));
   }
   g_ptr_array_unref (finder.drafts);
