@@ -184,8 +184,7 @@ TickRegexResult
 tick_regex_search (TickRegexMatch *match, gconstpointer code, const char *text, gsize length, gsize from)
 {
   /* Straight to the machine code; the other way round costs as much as a short text. */
-  int count
-      = pcre2_jit_match (code, (PCRE2_SPTR) text, length, from, PCRE2_NO_UTF_CHECK, match->data, match->context);
+  int count = pcre2_jit_match (code, (PCRE2_SPTR) text, length, from, PCRE2_NO_UTF_CHECK, match->data, match->context);
 
   if (count == PCRE2_ERROR_JIT_BADOPTION) /* it has none */
     count = pcre2_match (code, (PCRE2_SPTR) text, length, from, PCRE2_NO_UTF_CHECK, match->data, match->context);
