@@ -43,22 +43,39 @@ tick_document_page_at (const TickDocument *document, guint32 offset)
   return offset < end ? (int) page_of_glyph (document, origin_at (document, offset)) + 1 : 1;
 }
 
-float
-tick_document_top_at (const TickDocument *document, guint32 offset)
+/* The letter that a byte comes from, or the next one's, and its page; NULL behind all. */
+static const TickGlyph *
+glyph_at (const TickDocument *document, guint32 offset, const TickPage **page)
 {
-  guint32 end = document->origin->len;
-  guint page;
-  guint32 glyph;
+  guint32 end = document->origin->len, glyph;
+  guint number;
 
   while (offset < end && origin_at (document, offset) == TICK_NO_GLYPH)
     offset++;
   if (offset == end)
-    return 0;
+    return NULL;
   glyph = origin_at (document, offset);
-  page = page_of_glyph (document, glyph);
-  return tick_page_glyph (g_ptr_array_index (document->pages, page),
-                          glyph - g_array_index (document->glyph_base, guint32, page))
-      ->box.y0;
+  number = page_of_glyph (document, glyph);
+  *page = g_ptr_array_index (document->pages, number);
+  return tick_page_glyph (*page, glyph - g_array_index (document->glyph_base, guint32, number));
+}
+
+float
+tick_document_top_at (const TickDocument *document, guint32 offset)
+{
+  const TickPage *page;
+  const TickGlyph *glyph = glyph_at (document, offset, &page);
+
+  return glyph == NULL ? 0 : glyph->box.y0;
+}
+
+gboolean
+tick_document_bold_at (const TickDocument *document, guint32 offset)
+{
+  const TickPage *page;
+  const TickGlyph *glyph = glyph_at (document, offset, &page);
+
+  return glyph != NULL && tick_page_style (page, glyph->style)->bold;
 }
 
 /* One page's part of a quote while it is built. */

@@ -243,6 +243,8 @@ guint tick_document_paragraph_at (const TickDocument *document, guint32 offset);
 int tick_document_page_at (const TickDocument *document, guint32 offset);
 /* The top of its letter's box, in points from the page's top. */
 float tick_document_top_at (const TickDocument *document, guint32 offset);
+/* Whether it is printed bold. */
+gboolean tick_document_bold_at (const TickDocument *document, guint32 offset);
 char *tick_document_dup_span (const TickDocument *document, TickSpan span);
 
 /* The span with at least some bytes more at its end, and at its start too, up to whole words, within bounds. */

@@ -151,9 +151,8 @@ role_of (const TickHit *hit)
   return role;
 }
 
-/* The label at the start of a span, its number and where it ends; NULL where none is. The caller's. */
 static TickHit *
-find_label (const Blocks *blocks, TickSpan span)
+scan_label (const Blocks *blocks, TickSpan span)
 {
   const TickReader *reader = blocks->builder->reader;
   const TickPatternGroup *labels = tick_patterns_group (reader->patterns, "block_label");
@@ -167,6 +166,32 @@ find_label (const Blocks *blocks, TickSpan span)
       return g_ptr_array_steal_index (hits, 0);
   }
   return NULL;
+}
+
+/* The words at the start of a span that are bold while what follows is not; empty where there are none. */
+static TickSpan
+bold_lead (const Blocks *blocks, TickSpan span)
+{
+  const TickDocument *document = blocks->builder->reader->document;
+  guint32 end = MIN (span.end, span.start + MAX_LABEL);
+
+  if (!tick_document_bold_at (document, span.start))
+    return (TickSpan){ 0, 0 };
+  for (guint32 i = span.start + 1; i < end; i++)
+    if (document->text->str[i - 1] == ' ' && !tick_document_bold_at (document, i))
+      return (TickSpan){ span.start, i - 1 };
+  return (TickSpan){ 0, 0 };
+}
+
+/* The label at the start of a span, its number and where it ends: by its words and what marks their end, or by its
+ * words alone where they are bold and the text is not ("Result We found ..."). NULL where none is. The caller's. */
+static TickHit *
+find_label (const Blocks *blocks, TickSpan span)
+{
+  TickHit *label = scan_label (blocks, span);
+  TickSpan lead = label == NULL ? bold_lead (blocks, span) : (TickSpan){ 0, 0 };
+
+  return tick_span_is_empty (lead) ? label : scan_label (blocks, lead);
 }
 
 static TickSpan
@@ -241,6 +266,17 @@ take_numbered (Blocks *blocks, TickSpan span, int page)
   return TRUE;
 }
 
+static gboolean
+begins_bold_label (const Blocks *blocks, TickSpan span)
+{
+  TickSpan lead = bold_lead (blocks, span);
+  TickHit *label = tick_span_is_empty (lead) ? NULL : scan_label (blocks, lead);
+  gboolean found = label != NULL;
+
+  g_clear_pointer (&label, tick_hit_free);
+  return found;
+}
+
 /* Where a label begins within a paragraph, behind a sentence's end: "... quarter. Result 1: No deviations noted." Or
  * the next item of a list of controls. */
 static guint32
@@ -257,6 +293,8 @@ next_label (const Blocks *blocks, TickSpan span)
 
     if (text[i - 1] != ' ' || text[i - 2] != '.' || !g_ascii_isupper (text[i]))
       continue;
+    if (begins_bold_label (blocks, (TickSpan){ i, span.end }))
+      return i;
     if (memchr (text + i, ':', end - i) != NULL
         && tick_scanner_find (reader->scanner, labels, TICK_PLACE_TESTS, text, i, span.end) != NULL)
       return i;
