@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from . import label, model
+from . import checks, label, model
 from .backends import cairo_pango, fodt, groff, html, latex
 
 PRODUCERS = {            # name: (source file's extension, writer of the source, setter of the PDF)
@@ -57,11 +57,13 @@ def make(case, corpus):
             old.unlink()
         shutil.copy(path, target / path.name)
         shutil.copy(pdf, target / "report.pdf")
-    write_labels(target, expected)
+    write_labels(case, target, expected)
     return target
 
 
-def write_labels(target, expected):
+def write_labels(case, target, expected):
+    expected["checks"] = (checks.of_soc2(expected, getattr(case, "not_applicable", {}))
+                          if expected["status"] == "analyzed" else checks.of_other(expected))
     (target / "expected.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -74,7 +76,7 @@ def relabel(case, corpus):
     expected = (label.labels(case, located, before["pages"], counts, target / "report.pdf") if counts
                 else case.labels(located, before["pages"]))
     expected["pages_unread"] = before["pages_unread"]
-    write_labels(target, expected)
+    write_labels(case, target, expected)
     return target
 
 

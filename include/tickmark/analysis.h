@@ -6,7 +6,9 @@
 #ifndef TICKMARK_ANALYSIS_H
 #define TICKMARK_ANALYSIS_H
 
+#include <tickmark/checks.h>
 #include <tickmark/controls.h>
+#include <tickmark/observations.h>
 #include <tickmark/value.h>
 
 G_BEGIN_DECLS
@@ -111,6 +113,9 @@ typedef struct {
   int pages_read;      /* pages whose content was read, blank pages included */
   GPtrArray *sections; /* of TickSection, in page order */
   TickMatrix matrix;
+  TickObservation observations[TICK_N_OBSERVATIONS];
+  GPtrArray *checks; /* of TickCheck: flagged first, worst first; empty where nothing was weighed */
+  TickVerdict verdict;
   GPtrArray *diagnostics; /* of TickDiagnostic, in page order, then by code */
 } TickAnalysis;
 

@@ -4,12 +4,14 @@
 
 #include <tickmark/analysis.h>
 #include <tickmark/patterns.h>
+#include <tickmark/weigh.h>
 
 G_BEGIN_DECLS
 
 typedef struct {
   GDate as_of;                  /* the day ages are counted to */
   const char *const *passwords; /* to try after the empty one; NULL-terminated, or NULL */
+  const TickProfile *profile;   /* what the vendor is used for; NULL where the user has not said it */
   gboolean no_sandbox;          /* parse without the seal: for debuggers and profilers */
   guint page_seconds;           /* per page; 0 for the default of limits.h */
   guint document_seconds;       /* for the whole document; 0 for the default */

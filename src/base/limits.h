@@ -62,6 +62,13 @@
 #define TICK_MAX_DIAGNOSTICS 200
 #define TICK_MAX_SECTIONS 100
 
+/* What an analysis comes to: some 60 checks, one verdict, five profiles. */
+#define TICK_MAX_CHECKS 200
+#define TICK_MAX_ID_BYTES 60
+#define TICK_MAX_USES 20
+/* A name of a vendor or a product in a profile. */
+#define TICK_MAX_NAME_BYTES 200
+
 /* Complementary controls and subservice organizations: a report has dozens of the one and a handful of the other. */
 #define TICK_MAX_DUTIES 2000
 #define TICK_MAX_ORGANIZATIONS 200

@@ -15,14 +15,21 @@ static const TickCliCommandLine COMMAND = {
              "Examples:\n"
              "  tickmark report.pdf                  a memo in the terminal\n"
              "  tickmark report.pdf -o memo.html     a page, by the extension of the file\n"
+             "  tickmark --profile customer-data report.pdf\n"
+             "                                       weighed for what the vendor will hold\n"
+             "  tickmark explain report-stale        what a check is about\n"
              "\n"
              "For developers:\n"
              "  tickmark dump --after STAGE FILE     what one stage of the reader saw\n"
              "  tickmark patterns list|test|explain  what is recognised, and how",
-  .description = "Exit status: 0 the report was read; 2 wrong usage; 3 the document could not be\n"
-                 "analyzed (unreadable, locked, scanned, not a SOC 2); 70 internal error.",
-  .takes = (const char *const[]){ "format", "output", "as-of", "password-file", "patterns", "no-sandbox", "version",
-                                  "help", NULL },
+  .description = "Profiles: public, internal, customer-data, financial, phi, or a JSON file of\n"
+                 "your own.\n"
+                 "\n"
+                 "Exit status: 0 the report was read; 1 it has gaps at or above --fail-on;\n"
+                 "2 wrong usage; 3 the document could not be analyzed (unreadable, locked,\n"
+                 "scanned, not a SOC 2); 70 internal error.",
+  .takes = (const char *const[]){ "format", "output", "as-of", "profile", "fail-on", "password-file", "patterns",
+                                  "no-sandbox", "version", "help", NULL },
 };
 
 static int
@@ -112,6 +119,25 @@ is_said (const TickAnalysis *analysis, const TickCliOptions *options, const Tick
          && format == tick_formats ()[0];
 }
 
+/* -1 where every gap is let pass; FALSE after a complaint. */
+static gboolean
+read_fail_on (const TickCliOptions *options, int *least)
+{
+  *least = options->fail_on ? tick_severity_from_name (options->fail_on) : -1;
+  if (!options->fail_on || *least > TICK_SEVERITY_INFO)
+    return TRUE;
+  tick_cli_complain (TICK_EXIT_USAGE, "--fail-on %s is no severity: low, medium, high or critical", options->fail_on);
+  return FALSE;
+}
+
+static int
+exit_status (const TickAnalysis *analysis, int least)
+{
+  if (analysis->status != TICK_STATUS_ANALYZED)
+    return TICK_EXIT_NOT_ANALYZED;
+  return least >= 0 && tick_analysis_worst (analysis) >= least ? TICK_EXIT_GAPS : TICK_EXIT_DONE;
+}
+
 static int
 analyze (const TickCliOptions *options, const TickFormat *format)
 {
@@ -120,8 +146,10 @@ analyze (const TickCliOptions *options, const TickFormat *format)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   TickRenderOptions looks = { .colour = wants_colour (options) };
-  int status = tick_cli_reader_init (&reader, options);
+  int status = tick_cli_reader_init (&reader, options), least;
 
+  if (status == TICK_EXIT_DONE && !read_fail_on (options, &least))
+    return TICK_EXIT_USAGE;
   if (status == TICK_EXIT_DONE)
     status = check_output (options);
   if (status != TICK_EXIT_DONE)
@@ -133,7 +161,7 @@ analyze (const TickCliOptions *options, const TickFormat *format)
   text = format->render (analysis, &looks);
   if (!tick_cli_write (options->output, text, &error))
     return tick_cli_complain (options->output ? TICK_EXIT_USAGE : TICK_EXIT_INTERNAL, "%s", error->message);
-  return analysis->status == TICK_STATUS_ANALYZED ? TICK_EXIT_DONE : TICK_EXIT_NOT_ANALYZED;
+  return exit_status (analysis, least);
 }
 
 int

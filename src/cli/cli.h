@@ -7,6 +7,7 @@
 /* The exit status is part of the interface: scripts read it. */
 enum {
   TICK_EXIT_DONE = 0,
+  TICK_EXIT_GAPS = 1,         /* at or above --fail-on */
   TICK_EXIT_TESTS_FAILED = 1, /* of tickmark patterns test */
   TICK_EXIT_USAGE = 2,
   TICK_EXIT_NOT_ANALYZED = 3,
@@ -17,10 +18,11 @@ enum {
 int tick_cli_analyze (char **argv);
 int tick_cli_dump (char **argv);
 int tick_cli_patterns (char **argv);
+int tick_cli_explain (char **argv);
 
 /* Every option that any command knows; each command takes those it lists. All strings are the user's bytes. */
 typedef struct {
-  char *format, *output, *as_of, *password_file, *patterns, *after;
+  char *format, *output, *as_of, *password_file, *patterns, *after, *profile, *fail_on;
   gboolean no_sandbox, help, version;
   char **arguments; /* what is no option; NULL where there is nothing */
 } TickCliOptions;
@@ -47,6 +49,7 @@ TickPatterns *tick_cli_load_patterns (const char *directory, int *status);
 typedef struct {
   TickPatterns *patterns;
   GStrv passwords;
+  TickProfile *profile; /* NULL where none was given */
   TickOptions reading;
 } TickCliReader;
 

@@ -87,6 +87,12 @@ tick_cli_reader_init (TickCliReader *reader, const TickCliOptions *options)
   }
   if (status == TICK_EXIT_DONE)
     reader->patterns = tick_cli_load_patterns (options->patterns, &status);
+  if (status == TICK_EXIT_DONE && options->profile) {
+    reader->profile = tick_profile_load (reader->patterns, options->profile, &error);
+    if (!reader->profile)
+      status = tick_cli_complain (TICK_EXIT_USAGE, "%s", error->message);
+  }
+  reader->reading.profile = reader->profile;
   reader->reading.passwords = (const char *const *) reader->passwords;
   reader->reading.no_sandbox = options->no_sandbox;
   return status;
@@ -96,5 +102,6 @@ void
 tick_cli_reader_clear (TickCliReader *reader)
 {
   tick_patterns_free (reader->patterns);
+  tick_profile_free (reader->profile);
   g_strfreev (reader->passwords);
 }

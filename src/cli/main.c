@@ -8,6 +8,7 @@ static const struct {
   const char *program; /* the name in the usage line */
   int (*run) (char **argv);
 } COMMANDS[] = {
+  { "explain", "tickmark explain", tick_cli_explain },
   { "dump", "tickmark dump", tick_cli_dump },
   { "patterns", "tickmark patterns", tick_cli_patterns },
 };

@@ -17,6 +17,8 @@ tick_cli_options_clear (TickCliOptions *options)
   g_free (options->password_file);
   g_free (options->patterns);
   g_free (options->after);
+  g_free (options->profile);
+  g_free (options->fail_on);
   g_strfreev (options->arguments);
 }
 
@@ -29,6 +31,10 @@ make_context (const TickCliCommandLine *command, TickCliOptions *options)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "Write to PATH; its extension is the format", "PATH" },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &options->as_of, "Count ages to this day (YYYY-MM-DD); default today",
       "DATE" },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile, "What the vendor will hold for you; a name or a file",
+      "NAME" },
+    { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &options->fail_on, "Exit with 1 at a gap: low, medium, high, critical",
+      "GAP" },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options->password_file,
       "Passwords to try, one per line; \"-\" reads stdin", "FILE" },
     { "patterns", 0, 0, G_OPTION_ARG_FILENAME, &options->patterns, "For developers: the patterns of this folder",

@@ -1,11 +1,13 @@
 /* tickmark patterns list | test | explain ID: the knowledge, for people who write it. */
 #include "cli.h"
 
+#include <tickmark/weigh.h>
+
 #include <string.h>
 
 static const TickCliCommandLine COMMAND = {
   .parameters = "list | test | explain ID",
-  .summary = "list: every group of patterns\n"
+  .summary = "list: every group of patterns, and every check\n"
              "test: run every example; the exit status is 1 where one fails\n"
              "explain ID: what a group (period) or a pattern (period.throughout) is for",
   .takes = (const char *const[]){ "patterns", "help", NULL },
@@ -23,17 +25,20 @@ print (const char *text)
 static int
 list (const TickPatterns *patterns, G_GNUC_UNUSED const char *id)
 {
-  g_autofree char *text = tick_patterns_list (patterns);
+  g_autofree char *groups = tick_patterns_list (patterns), *checks = tick_checks_list (patterns);
+  g_autofree char *text = g_strconcat (groups, checks, NULL);
   return print (text);
 }
 
 static int
 test (const TickPatterns *patterns, G_GNUC_UNUSED const char *id)
 {
-  guint failed = 0;
-  g_autofree char *text = tick_patterns_test (patterns, &failed);
+  guint failed = 0, failed_checks = 0;
+  g_autofree char *groups = tick_patterns_test (patterns, &failed);
+  g_autofree char *checks = tick_checks_test (patterns, &failed_checks);
+  g_autofree char *text = g_strconcat (groups, checks, NULL);
   int status = print (text);
-  return status == TICK_EXIT_DONE && failed > 0 ? TICK_EXIT_TESTS_FAILED : status;
+  return status == TICK_EXIT_DONE && failed + failed_checks > 0 ? TICK_EXIT_TESTS_FAILED : status;
 }
 
 static int

@@ -1,6 +1,8 @@
 /* Reads all headline facts, in the order of facts.def. */
 #include "facts/facts.h"
 
+#include "facts/observations.h"
+
 typedef struct {
   TickFactId id;
   void (*read) (TickReader *reader, TickFact *fact); /* NULL: the votes for group */
@@ -98,6 +100,7 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
   } else {
     analysis->matrix.tests_state = TICK_TESTS_NONE;
   }
+  tick_observations_read (&reader);
   report_problems (&reader);
   tick_places_clear (&reader);
 }

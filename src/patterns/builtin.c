@@ -67,7 +67,7 @@ load_folder (const char *directory, GError **error)
 }
 
 TickPatterns *
-tick_patterns_load (const char *directory, GError **error)
+tick_patterns_load_set (const char *directory, GError **error)
 {
   TickPatterns *patterns = directory == NULL ? load_builtin (error) : load_folder (directory, error);
 

@@ -2,12 +2,12 @@
  *
  * lexicon files are read first, since every expression may use their macros. Each error names the file, the line of the
  * record and what was expected. */
-#include <stdio.h>
 #include <string.h>
 #include <tickmark/error.h>
 
 #include "base/date.h"
 #include "base/json.h"
+#include "base/load.h"
 #include "patterns/load.h"
 #include "patterns/regex.h"
 
@@ -72,18 +72,6 @@ free_group (gpointer data)
   g_free (group);
 }
 
-/* The first error is kept, with the line that item stands on. */
-static void G_GNUC_PRINTF (3, 4) fail_at (TickJsonReader *reader, const TickJson *item, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  tick_json_reader_fail (reader, "line %d: %s", MAX (1, tick_json_line (item)), message);
-}
-
 static TickPatternGroup *
 new_group (void)
 {
@@ -108,7 +96,7 @@ read_choice (TickJsonReader *reader, const TickJson *object, TickValue *value)
     value->kind = TICK_VALUE_INTEGER;
     value->integer = (gint64) number;
   } else {
-    fail_at (reader, object, "\"value\" must be a word or a number");
+    tick_load_fail (reader, object, "\"value\" must be a word or a number");
   }
 }
 
@@ -118,7 +106,7 @@ read_iso (TickJsonReader *reader, const TickJson *object, const char *key, GDate
   const char *text = tick_json_get_string_or (reader, object, key, NULL);
 
   if (text != NULL && !tick_date_parse_iso (text, date))
-    fail_at (reader, object, "\"%s\" must be a date like 2025-01-31", key);
+    tick_load_fail (reader, object, "\"%s\" must be a date like 2025-01-31", key);
 }
 
 static void
@@ -165,7 +153,7 @@ read_examples (TickJsonReader *reader, TickPatternGroup *group, const TickJson *
     negative += example->value.kind == TICK_VALUE_NONE;
   }
   if (positive == 0 || negative == 0)
-    fail_at (reader, array, "\"examples\" must hold a text with a value and a text with the value null");
+    tick_load_fail (reader, array, "\"examples\" must hold a text with a value and a text with the value null");
 }
 
 static guint32
@@ -180,7 +168,7 @@ read_where (TickJsonReader *reader, const TickJson *object, guint32 fallback)
     int place = index_of (place_names, TICK_N_PLACES, tick_json_string_of (item));
 
     if (place < 0)
-      fail_at (reader, array, "\"where\" names no place of a report");
+      tick_load_fail (reader, array, "\"where\" names no place of a report");
     else
       where |= 1U << place;
   }
@@ -245,7 +233,7 @@ read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, c
     return;
   group->needs = tick_codes_get (load->codes, load->macros, source, NEEDS_BYTES, &error);
   if (group->needs == NULL)
-    fail_at (reader, tick_json_member (json, "needs"), "\"needs\": %s", error->message);
+    tick_load_fail (reader, tick_json_member (json, "needs"), "\"needs\": %s", error->message);
 }
 
 static void
@@ -255,9 +243,10 @@ compile_pattern (TickJsonReader *reader, const Load *load, const TickJson *objec
 
   pattern->code = tick_codes_get (load->codes, load->macros, pattern->source, bytes_of (pattern), &error);
   if (pattern->code == NULL)
-    fail_at (reader, object, "%s: %s", pattern->id, error->message);
+    tick_load_fail (reader, object, "%s: %s", pattern->id, error->message);
   else if (!has_needed_captures (pattern->group, pattern->code))
-    fail_at (reader, object, "%s: lacks the capture that a %s needs", pattern->id, type_names[pattern->group->type]);
+    tick_load_fail (reader, object, "%s: lacks the capture that a %s needs", pattern->id,
+                    type_names[pattern->group->type]);
 }
 
 static gboolean
@@ -284,19 +273,19 @@ read_pattern (TickJsonReader *reader, const Load *load, TickPatternGroup *group,
   pattern->group = group;
   pattern->id = g_strconcat (group->id, ".", tick_json_get_string (reader, object, "id"), NULL);
   if (has_pattern (group, pattern))
-    fail_at (reader, object, "%s stands twice", pattern->id);
+    tick_load_fail (reader, object, "%s stands twice", pattern->id);
   pattern->source = g_strdup (tick_json_get_string (reader, object, "regex"));
   pattern->where = read_where (reader, object, where);
   confidence = index_of (confidence_names, G_N_ELEMENTS (confidence_names),
                          tick_json_get_string_or (reader, object, "confidence", "medium"));
   if (confidence < TICK_CONFIDENCE_LOW)
-    fail_at (reader, object, "%s: \"confidence\" must be low, medium or high", pattern->id);
+    tick_load_fail (reader, object, "%s: \"confidence\" must be low, medium or high", pattern->id);
   pattern->confidence = (TickConfidence) MAX (confidence, TICK_CONFIDENCE_LOW);
   pattern->weight = (int) tick_json_get_integer_or (reader, object, "weight", 1, MAX_WEIGHT, 10);
   if (group->type == TICK_GROUP_CHOICE)
     read_choice (reader, object, &pattern->value);
   if (pattern->where == 0)
-    fail_at (reader, object, "%s: \"where\" is missing", pattern->id);
+    tick_load_fail (reader, object, "%s: \"where\" is missing", pattern->id);
   if (reader->error == NULL)
     compile_pattern (reader, load, object, pattern);
 }
@@ -318,7 +307,7 @@ read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
   read_needs (reader, load, group, json);
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
-    fail_at (reader, tick_json_member (json, "type"), "\"type\" must be choice, text, date, period or set");
+    tick_load_fail (reader, tick_json_member (json, "type"), "\"type\" must be choice, text, date, period or set");
   group->type = (TickGroupType) MAX (type, 0);
   where = read_where (reader, json, 0);
   for (const TickJson *item = tick_json_first (tick_json_get_array (reader, json, "patterns"));
@@ -337,22 +326,10 @@ read_macros (TickJsonReader *reader, GHashTable *macros, const TickJson *json)
   for (const TickJson *item = tick_json_first (tick_json_get_object (reader, json, "macros")); item != NULL;
        item = tick_json_next (item)) {
     if (tick_json_string_of (item) == NULL)
-      fail_at (reader, item, "macro \"%s\" must be a string", tick_json_key (item));
+      tick_load_fail (reader, item, "macro \"%s\" must be a string", tick_json_key (item));
     else if (!g_hash_table_insert (macros, g_strdup (tick_json_key (item)), g_strdup (tick_json_string_of (item))))
-      fail_at (reader, item, "macro \"%s\" is defined twice", tick_json_key (item));
+      tick_load_fail (reader, item, "macro \"%s\" is defined twice", tick_json_key (item));
   }
-}
-
-/* "line 5: what is wrong" of file becomes "file:5: what is wrong". */
-static void
-set_file_error (GError **error, const TickPatternFile *file, const char *message)
-{
-  guint line = 1;
-  int length = 0;
-
-  if (sscanf (message, "line %u: %n", &line, &length) == 1)
-    message += length;
-  g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s:%u: %s", file->name, line, message);
 }
 
 static gboolean
@@ -368,7 +345,7 @@ read_file (TickPatterns *patterns, const Load *load, const TickPatternFile *file
     g_ptr_array_add (patterns->groups, read_group (&reader, load, json));
   if (json != NULL && tick_json_reader_finish (&reader, &own))
     return TRUE;
-  set_file_error (error, file, own->message);
+  tick_load_set_error (error, file->name, own->message);
   return FALSE;
 }
 
@@ -430,6 +407,14 @@ tick_patterns_hash_files (const GPtrArray *files)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/* No patterns, but knowledge of the same set: src/checks reads them. */
+static gboolean
+is_record (const TickPatternFile *file)
+{
+  return g_str_has_prefix (file->name, "checks/") || g_str_has_prefix (file->name, "profiles/")
+         || strcmp (file->name, "weighing.json") == 0;
+}
+
 TickPatterns *
 tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, GError **error)
 {
@@ -439,6 +424,7 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
 
   patterns->groups = g_ptr_array_new_with_free_func (free_group);
   patterns->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  patterns->records = tick_pattern_files_new ();
   patterns->codes = tick_codes_new (stored);
   patterns->sha256 = sha256;
   load = (Load){ macros, patterns->codes };
@@ -446,6 +432,11 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
     for (guint i = 0; i < files->len; i++) {
       const TickPatternFile *file = g_ptr_array_index (files, i);
 
+      if (is_record (file)) {
+        if (lexicon)
+          tick_pattern_files_add (patterns->records, file->name, g_strndup (file->text, file->length), file->length);
+        continue;
+      }
       if (g_str_has_prefix (file->name, "lexicon/") == lexicon && !read_file (patterns, &load, file, lexicon, error))
         return NULL;
     }
@@ -459,6 +450,9 @@ tick_patterns_free (TickPatterns *patterns)
     return;
   g_hash_table_unref (patterns->by_id);
   g_ptr_array_unref (patterns->groups);
+  if (patterns->catalogue != NULL)
+    patterns->free_catalogue (patterns->catalogue);
+  g_ptr_array_unref (patterns->records);
   tick_codes_free (patterns->codes);
   g_free (patterns->sha256);
   g_free (patterns);

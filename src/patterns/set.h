@@ -68,10 +68,16 @@ typedef struct {
   TickValue value; /* NONE: no pattern may match */
 } TickExample;
 
+/* Checks, profiles and tiers: checks/catalogue.h. */
+typedef struct TickCatalogue TickCatalogue;
+
 struct TickPatterns {
-  GPtrArray *groups; /* of TickPatternGroup, by file name */
-  GHashTable *by_id; /* id → group of groups */
-  TickCodes *codes;  /* every compiled expression, once */
+  GPtrArray *groups;        /* of TickPatternGroup, by file name */
+  GHashTable *by_id;        /* id → group of groups */
+  GPtrArray *records;       /* of TickPatternFile: what the catalogue is made of */
+  TickCatalogue *catalogue; /* NULL until it is loaded, and in the program that compiles the patterns */
+  void (*free_catalogue) (TickCatalogue *catalogue);
+  TickCodes *codes; /* every compiled expression, once */
   char *sha256;
 };
 

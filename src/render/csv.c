@@ -4,7 +4,7 @@
  * exceptions must not look like a report without any. */
 #include "base/escape.h"
 #include "render/formats.h"
-#include "report/tally.h"
+#include "checks/tally.h"
 
 #define HEADER                                                                                                         \
   "file,vendor,control,criteria,control_text,procedure,methods,sample,population,outcome,result,page,tests_state\r\n"

@@ -42,6 +42,9 @@ tick_analysis_new (void)
   analysis->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   analysis->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) diagnostic_free);
   tick_matrix_init (&analysis->matrix);
+  for (int id = 0; id < TICK_N_OBSERVATIONS; id++)
+    analysis->observations[id].evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
+  analysis->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_check_free);
   return analysis;
 }
 
@@ -71,6 +74,10 @@ tick_analysis_free (TickAnalysis *analysis)
   g_ptr_array_unref (analysis->sections);
   g_ptr_array_unref (analysis->diagnostics);
   tick_matrix_clear (&analysis->matrix);
+  for (int id = 0; id < TICK_N_OBSERVATIONS; id++)
+    g_ptr_array_unref (analysis->observations[id].evidence);
+  g_ptr_array_unref (analysis->checks);
+  tick_verdict_clear (&analysis->verdict);
   g_free (analysis);
 }
 

@@ -25,6 +25,9 @@ void tick_codec_put_evidence (TickJson *object, const GPtrArray *evidence);
 /* The members "criteria" to "user_responsibilities". TRUE where a list was cut. */
 gboolean tick_codec_put_matrix (TickJson *root, const TickAnalysis *analysis);
 
+/* The members "observations", "checks" and "verdict". */
+void tick_codec_put_weighed (TickJson *root, const TickAnalysis *analysis);
+
 guint tick_codec_count (const TickJson *array);
 /* An object's array of at most maximum members; NULL after any failure. */
 const TickJson *tick_codec_get_items (TickJsonReader *reader, const TickJson *object, const char *key, guint maximum);
@@ -60,6 +63,8 @@ void tick_codec_read_date (TickJsonReader *reader, const char *key, const char *
 void tick_codec_read_facts (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis);
 /* "criteria" to "user_responsibilities", each by itself; whether they agree is tick_matrix_contradiction()'s to say. */
 void tick_codec_read_matrix (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis);
+/* Each by itself; whether they agree with the rest is tick_weighed_contradiction()'s to say. */
+void tick_codec_read_weighed (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis);
 void tick_codec_read_lists (TickJsonReader *reader, const TickJson *root, int pages, TickMatrix *matrix);
 
 #endif

@@ -1,7 +1,7 @@
 /* The contract's JSON → analysis. The text is untrusted: it comes from a worker that has parsed a hostile document, or
  * from a file. Every key, type, enum, bound and dependency is checked; the first wrong thing ends the reading.
  *
- * Nothing is repaired. What is derived (verdict, lengths of periods) is checked or left out, never believed. */
+ * Nothing is repaired. What is derived (lengths of periods) is checked or left out, never believed. */
 #include <tickmark/analysis.h>
 #include <tickmark/error.h>
 
@@ -11,6 +11,7 @@
 #include "report/codec.h"
 #include "report/matrix_check.h"
 #include "report/names.h"
+#include "report/weighed_check.h"
 
 /* "" or 64 hexadecimal digits. */
 static char *
@@ -126,6 +127,8 @@ check_agreement (TickJsonReader *reader, const TickAnalysis *analysis)
 {
   const char *contradiction = reader->error ? NULL : tick_matrix_contradiction (analysis);
 
+  if (!contradiction && !reader->error)
+    contradiction = tick_weighed_contradiction (analysis);
   if (contradiction)
     tick_json_reader_fail (reader, "%s", contradiction);
 }
@@ -133,13 +136,13 @@ check_agreement (TickJsonReader *reader, const TickAnalysis *analysis)
 static void
 read_analysis (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis)
 {
-  static const char *const KEYS[] = { "schema",   "tool",       "as_of",
-                                      "source",   "status",     "document",
-                                      "sections", "criteria",   "controls",
-                                      "coverage", "exceptions", "subservice_organizations",
-                                      "csocs",    "cuecs",      "user_responsibilities",
-                                      "checks",   "verdict",    "diagnostics",
-                                      NULL };
+  static const char *const KEYS[] = { "schema",       "tool",       "as_of",
+                                      "source",       "status",     "document",
+                                      "sections",     "criteria",   "controls",
+                                      "coverage",     "exceptions", "subservice_organizations",
+                                      "csocs",        "cuecs",      "user_responsibilities",
+                                      "observations", "checks",     "verdict",
+                                      "diagnostics",  NULL };
 
   expect_word (reader, root, "schema", TICK_SCHEMA);
   tick_json_allow_keys (reader, root, KEYS);
@@ -150,8 +153,7 @@ read_analysis (TickJsonReader *reader, const TickJson *root, TickAnalysis *analy
   tick_codec_read_facts (reader, root, analysis);
   read_sections (reader, root, analysis);
   tick_codec_read_matrix (reader, root, analysis);
-  tick_codec_get_items (reader, root, "checks", 0);
-  tick_json_get_object (reader, root, "verdict");
+  tick_codec_read_weighed (reader, root, analysis);
   read_diagnostics (reader, root, analysis);
   check_agreement (reader, analysis);
 }

@@ -1,6 +1,5 @@
 /* Analysis → the contract's JSON (docs/json.md), in the contract's order of keys.
- *
- * There are no checks yet: their array is empty. The verdict is derived from the rest and not part of the model. */
+ */
 #include <tickmark/analysis.h>
 
 #include <string.h>
@@ -9,7 +8,6 @@
 #include "base/limits.h"
 #include "report/codec.h"
 #include "report/names.h"
-#include "report/verdict.h"
 
 static void
 put_date (TickJson *object, const char *key, const GDate *date)
@@ -144,21 +142,6 @@ put_sections (TickJson *root, const GPtrArray *sections)
 }
 
 static void
-put_verdict (TickJson *root, const TickAnalysis *analysis)
-{
-  TickJson *verdict = tick_json_put (root, "verdict", tick_json_object ());
-  g_auto (GStrv) reasons = tick_verdict_reasons (analysis);
-  g_auto (GStrv) next_actions = tick_verdict_next_actions (analysis);
-
-  tick_json_put_null (verdict, "profile");
-  tick_json_put_string (verdict, "decision", "need-more");
-  tick_json_put_string (verdict, "reliance", "cannot-tell");
-  tick_json_put_string (verdict, "fit", "cannot-tell");
-  tick_codec_put_strings (verdict, "reasons", reasons);
-  tick_codec_put_strings (verdict, "next_actions", next_actions);
-}
-
-static void
 add_diagnostic (TickJson *array, const char *code, int page, const char *text)
 {
   TickJson *json = tick_json_add (array, tick_json_object ());
@@ -207,8 +190,7 @@ analysis_to_tree (const TickAnalysis *analysis)
     put_fact (document, (TickFactId) id, &analysis->facts[id]);
   put_sections (root, analysis->sections);
   cut = tick_codec_put_matrix (root, analysis);
-  put_empty (root, "checks");
-  put_verdict (root, analysis);
+  tick_codec_put_weighed (root, analysis);
   put_diagnostics (root, analysis, cut);
   return root;
 }

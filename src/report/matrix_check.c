@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 
 /* How many tests there are of each outcome. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* The end of the memo: where to look things up, the words, the small print. */
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/words.h"

@@ -4,11 +4,11 @@
 
 #include <string.h>
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/phrases.h"
 #include "report/phrases_tests.h"
 #include "report/quotes.h"
-#include "report/tally.h"
+#include "checks/tally.h"
 #include "report/words_tests.h"
 
 /* "CC6" of "CC6.1". */

@@ -2,7 +2,7 @@
  * answer. In the order of the report, so that who turns its pages meets them in the same order. */
 #include <string.h>
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/phrases_tests.h"

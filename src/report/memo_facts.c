@@ -1,7 +1,7 @@
 /* Facts → rows of the memo, each with its page, its quote and how sure the reading is. */
 #include <string.h>
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/quotes.h"

@@ -1,14 +1,19 @@
-/* The first page of the memo: the auditor's conclusion before everything else. Who reads no further must not go away
- * with a wrong idea, so what was not read stands here as well, and what the tests came to beside the conclusion. */
+/* The first page of the memo: what the report is worth, why, and what to do; how much was read. Who reads no further
+ * must not go away with a wrong idea. Then the report in short: the auditor's conclusion beside what the tests came to.
+ */
 #include <string.h>
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/phrases_tests.h"
 #include "report/quotes.h"
-#include "report/verdict.h"
 #include "report/words.h"
+#include "report/words_checks.h"
+
+/* Reasons on the first page, and steps where nobody turns pages. */
+#define MAX_REASONS 3
+#define MAX_STEPS 8U
 
 static char *
 soc2_title (const TickAnalysis *analysis)
@@ -203,15 +208,46 @@ add_unread_opening (TickMemo *memo, const TickAnalysis *analysis)
   add_paragraph (memo, TICK_TONE_PLAIN, TICK_WORDS_NOTHING_READ);
 }
 
+/* What it is worth, for whom. */
 static void
-add_soc2_opening (TickMemo *memo, const TickAnalysis *analysis)
+add_decision (TickMemo *memo, const TickAnalysis *analysis)
 {
-  add_opinion (memo, analysis);
-  tick_memo_add_tests (memo, analysis);
-  tick_memo_add_scope (memo, analysis);
-  add_file (memo, analysis);
+  const TickVerdict *verdict = &analysis->verdict;
+
+  if (verdict->summary == NULL)
+    return;
+  tick_memo_add (
+      memo, TICK_MEMO_PARAGRAPH, tick_words_decision (verdict->decision)->tone,
+      g_strdup_printf (TICK_WORDS_DECISION, tick_words_decision (verdict->decision)->title, verdict->summary));
+  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED,
+                 verdict->profile_title ? g_strdup_printf (TICK_WORDS_WEIGHED_FOR, verdict->profile_title)
+                                        : g_strdup (TICK_WORDS_WEIGHED_WITHOUT));
 }
 
+static void
+add_list (TickMemo *memo, const char *heading, GStrv sentences, guint most)
+{
+  GPtrArray *rows = tick_memo_rows_new ();
+  guint n = sentences ? g_strv_length (sentences) : 0;
+
+  for (guint i = 0; i < MIN (n, most); i++)
+    tick_memo_add_row (rows, NULL, g_strdup (sentences[i]));
+  if (n > most)
+    tick_memo_add_row (rows, NULL, g_strdup_printf (TICK_WORDS_MORE_STEPS, n - most));
+  tick_memo_take_rows (memo, heading, TICK_MEMO_LIST, rows);
+}
+
+static void
+add_reasons (TickMemo *memo, const TickAnalysis *analysis)
+{
+  GPtrArray *rows = tick_memo_rows_new ();
+
+  for (guint i = 0; i < MAX_REASONS && analysis->verdict.reasons && analysis->verdict.reasons[i]; i++)
+    tick_memo_add_row (rows, NULL, g_strdup (analysis->verdict.reasons[i]));
+  tick_memo_take_rows (memo, TICK_WORDS_HEADING_WHY, TICK_MEMO_LIST, rows);
+}
+
+/* The first page: decision, reasons, what to do, how much was read. */
 void
 tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis)
 {
@@ -219,21 +255,26 @@ tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis)
 
   tick_memo_add (memo, TICK_MEMO_TITLE, TICK_TONE_PLAIN,
                  soc2 ? soc2_title (analysis) : g_strdup (tick_words_status (analysis->status)->title));
-  if (soc2)
-    add_soc2_opening (memo, analysis);
-  else if (analysis->status == TICK_STATUS_NOT_A_SOC2)
+  add_decision (memo, analysis);
+  if (analysis->status == TICK_STATUS_NOT_A_SOC2)
     add_other_opening (memo, analysis);
+  else if (soc2)
+    add_file (memo, analysis);
   else
     add_unread_opening (memo, analysis);
+  if (soc2)
+    add_reasons (memo, analysis);
+  add_list (memo, TICK_WORDS_HEADING_NEXT, analysis->verdict.next_actions,
+            memo->length == TICK_MEMO_FULL ? G_MAXUINT : MAX_STEPS);
 }
 
 void
-tick_memo_add_next_steps (TickMemo *memo, const TickAnalysis *analysis)
+tick_memo_add_summary (TickMemo *memo, const TickAnalysis *analysis)
 {
-  g_auto (GStrv) actions = tick_verdict_next_actions (analysis);
-  GPtrArray *rows = tick_memo_rows_new ();
-
-  for (guint i = 0; actions[i]; i++)
-    tick_memo_add_row (rows, NULL, g_strdup (actions[i]));
-  tick_memo_take_rows (memo, TICK_WORDS_HEADING_NEXT, TICK_MEMO_LIST, rows);
+  if (analysis->status != TICK_STATUS_ANALYZED)
+    return;
+  tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_HEADING_SUMMARY));
+  add_opinion (memo, analysis);
+  tick_memo_add_tests (memo, analysis);
+  tick_memo_add_scope (memo, analysis);
 }

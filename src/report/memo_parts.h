@@ -4,9 +4,15 @@
 
 #include "report/memo.h"
 
-/* memo_opening.c: what the document is and the sentences that matter most. */
+/* memo_opening.c: what the document is worth and what to do; then the sentences that matter most. */
 void tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis);
-void tick_memo_add_next_steps (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_summary (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_checks.c: gaps, notes, what other uses come to, what was clear. */
+void tick_memo_add_checks (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_notes (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_uses (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_clear (TickMemo *memo, const TickAnalysis *analysis);
 
 /* A sentence about a fact that was found, or stands in a conflict: with its page, and with a warning where it is shaky.
  */

@@ -2,7 +2,7 @@
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/quotes.h"
-#include "report/tally.h"
+#include "checks/tally.h"
 #include "report/words_tests.h"
 
 typedef struct {

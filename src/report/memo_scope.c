@@ -1,7 +1,7 @@
 /* How much the auditor's conclusion is worth: how old it is, what kind of work stands behind it, what it is about. */
 #include <string.h>
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/quotes.h"

@@ -2,7 +2,7 @@
  * takes for granted that they do. */
 #include "report/memo_parts.h"
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/phrases.h"
 #include "report/words.h"
 #include "report/words_tests.h"

@@ -241,3 +241,123 @@ tick_tests_state_from_name (const char *name)
 {
   return find_name (TESTS_STATES, G_N_ELEMENTS (TESTS_STATES), name);
 }
+
+static const char *const OBSERVATIONS[TICK_N_OBSERVATIONS] = {
+  [TICK_OBSERVED_DRAFT_MARKS] = "draft-marks",         [TICK_OBSERVED_BLANKS] = "blanks",
+  [TICK_OBSERVED_KEYBOARD_MASH] = "keyboard-mash",     [TICK_OBSERVED_SAMPLE_MARKS] = "sample-marks",
+  [TICK_OBSERVED_HIDDEN_LINES] = "hidden-lines",       [TICK_OBSERVED_READER_ADDRESSES] = "reader-addresses",
+  [TICK_OBSERVED_LATE_CONTENTS] = "late-contents",     [TICK_OBSERVED_SUPERSEDED] = "superseded-marks",
+  [TICK_OBSERVED_EMPHASIS] = "emphasis-marks",         [TICK_OBSERVED_SCOPE_LIMITS] = "scope-limits",
+  [TICK_OBSERVED_CUEC_RELIANCE] = "cuec-reliance",     [TICK_OBSERVED_CPA_MARKS] = "cpa-marks",
+  [TICK_OBSERVED_CERTIFIER_MARKS] = "certifier-marks", [TICK_OBSERVED_UNPLACED_CRITERIA] = "unplaced-criteria",
+};
+
+const char *
+tick_observation_name (TickObservationId id)
+{
+  return OBSERVATIONS[id];
+}
+
+static const char *const CHECK_STATES[] = { [TICK_CHECK_FLAG] = "flag",
+                                            [TICK_CHECK_COULD_NOT_READ] = "could-not-read",
+                                            [TICK_CHECK_CLEAR] = "clear",
+                                            [TICK_CHECK_NOT_APPLICABLE] = "not-applicable" };
+
+const char *
+tick_check_state_name (TickCheckState state)
+{
+  return CHECK_STATES[state];
+}
+
+int
+tick_check_state_from_name (const char *name)
+{
+  return find_name (CHECK_STATES, G_N_ELEMENTS (CHECK_STATES), name);
+}
+
+static const char *const SEVERITIES[] = { [TICK_SEVERITY_INFO] = "info",
+                                          [TICK_SEVERITY_LOW] = "low",
+                                          [TICK_SEVERITY_MEDIUM] = "medium",
+                                          [TICK_SEVERITY_HIGH] = "high",
+                                          [TICK_SEVERITY_CRITICAL] = "critical" };
+
+const char *
+tick_severity_name (TickSeverity severity)
+{
+  return SEVERITIES[severity];
+}
+
+int
+tick_severity_from_name (const char *name)
+{
+  return find_name (SEVERITIES, G_N_ELEMENTS (SEVERITIES), name);
+}
+
+static const char *const TIERS[] = { [TICK_TIER_LOW] = "low",
+                                     [TICK_TIER_MODERATE] = "moderate",
+                                     [TICK_TIER_HIGH] = "high",
+                                     [TICK_TIER_CRITICAL] = "critical" };
+
+const char *
+tick_tier_name (TickTier tier)
+{
+  return TIERS[tier];
+}
+
+int
+tick_tier_from_name (const char *name)
+{
+  return find_name (TIERS, G_N_ELEMENTS (TIERS), name);
+}
+
+static const char *const DECISIONS[] = { [TICK_DECISION_NEED_MORE] = "need-more",
+                                         [TICK_DECISION_DO_NOT_RELY] = "do-not-rely",
+                                         [TICK_DECISION_ACCEPT_WITH_CONDITIONS] = "accept-with-conditions",
+                                         [TICK_DECISION_ACCEPT] = "accept",
+                                         [TICK_DECISION_NOT_REQUIRED] = "not-required" };
+
+const char *
+tick_decision_name (TickDecision decision)
+{
+  return DECISIONS[decision];
+}
+
+int
+tick_decision_from_name (const char *name)
+{
+  return find_name (DECISIONS, G_N_ELEMENTS (DECISIONS), name);
+}
+
+static const char *const RELIANCES[] = { [TICK_RELIANCE_CANNOT_TELL] = "cannot-tell",
+                                         [TICK_RELIANCE_STRONG] = "strong",
+                                         [TICK_RELIANCE_FAIR] = "fair",
+                                         [TICK_RELIANCE_WEAK] = "weak" };
+
+const char *
+tick_reliance_name (TickReliance reliance)
+{
+  return RELIANCES[reliance];
+}
+
+int
+tick_reliance_from_name (const char *name)
+{
+  return find_name (RELIANCES, G_N_ELEMENTS (RELIANCES), name);
+}
+
+static const char *const FITS[] = { [TICK_FIT_CANNOT_TELL] = "cannot-tell",
+                                    [TICK_FIT_COVERS] = "covers",
+                                    [TICK_FIT_PARTLY] = "partly",
+                                    [TICK_FIT_DOES_NOT_COVER] = "does-not-cover" };
+
+const char *
+tick_fit_name (TickFit fit)
+{
+  return FITS[fit];
+}
+
+int
+tick_fit_from_name (const char *name)
+{
+  return find_name (FITS, G_N_ELEMENTS (FITS), name);
+}

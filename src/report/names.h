@@ -17,6 +17,8 @@ int tick_test_method_from_name (const char *name); /* the index of its bit */
 int tick_subservice_method_from_name (const char *name);
 int tick_criterion_state_from_name (const char *name);
 int tick_tests_state_from_name (const char *name);
+int tick_reliance_from_name (const char *name);
+int tick_fit_from_name (const char *name);
 
 /* NULL-terminated; NULL where the fact's text is free. */
 const char *const *tick_fact_words (TickFactId id);

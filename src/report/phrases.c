@@ -10,22 +10,6 @@
 /* A name that is longer is no name. */
 #define MAX_NAME_WORDS 25
 
-static const char *const MONTHS[] = { "January", "February", "March",     "April",   "May",      "June",
-                                      "July",    "August",   "September", "October", "November", "December" };
-
-char *
-tick_phrase_date (const GDate *date)
-{
-  return g_strdup_printf ("%d %s %d", g_date_get_day (date), MONTHS[g_date_get_month (date) - 1],
-                          g_date_get_year (date));
-}
-
-char *
-tick_phrase_count (int n, const char *noun)
-{
-  return g_strdup_printf ("%d %s%s", n, noun, n == 1 ? "" : "s");
-}
-
 char *
 tick_phrase_months (const TickPeriod *period)
 {
@@ -71,24 +55,6 @@ tick_phrase_period (const TickPeriod *period)
   return phrase_period (period, FALSE);
 }
 
-const GDate *
-tick_phrase_last_day (const TickPeriod *period)
-{
-  if (g_date_valid (&period->end))
-    return &period->end;
-  return g_date_valid (&period->as_of) ? &period->as_of : NULL;
-}
-
-int
-tick_phrase_months_between (const GDate *from, const GDate *to)
-{
-  int months = (g_date_get_year (to) - g_date_get_year (from)) * 12 + (int) g_date_get_month (to)
-               - (int) g_date_get_month (from);
-  /* From the last of a month, each later month is over with its own last day. */
-  gboolean day_reached = g_date_get_day (to) >= g_date_get_day (from) || g_date_is_last_of_month (to);
-  return months - !day_reached;
-}
-
 char *
 tick_phrase_age (const GDate *last_day, const GDate *as_of)
 {
@@ -98,37 +64,6 @@ tick_phrase_age (const GDate *last_day, const GDate *as_of)
   g_autofree char *date = tick_phrase_date (as_of);
 
   return past ? g_strdup_printf ("%s ago", count) : g_strdup_printf ("%s after %s", count, date);
-}
-
-char *
-tick_phrase_pages (int first, int last)
-{
-  if (first == last)
-    return g_strdup_printf ("page %d", first);
-  return g_strdup_printf ("pages %d to %d", first, last);
-}
-
-char *
-tick_phrase_runs (const GArray *numbers)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < numbers->len; i++) {
-    int first = g_array_index (numbers, int, i), last = first;
-    while (i + 1 < numbers->len && g_array_index (numbers, int, i + 1) == last + 1)
-      last = g_array_index (numbers, int, ++i);
-    g_string_append_printf (out, "%s%d", out->len > 0 ? ", " : "", first);
-    if (last > first)
-      g_string_append_printf (out, " to %d", last);
-  }
-  return g_string_free (out, FALSE);
-}
-
-char *
-tick_phrase_page_list (const GArray *pages)
-{
-  g_autofree char *runs = tick_phrase_runs (pages);
-  return g_strdup_printf ("%s %s", pages->len == 1 ? "page" : "pages", runs);
 }
 
 char *
@@ -211,15 +146,4 @@ tick_phrase_value (TickFactId id, const TickValue *value)
   default:
     return g_strdup ("");
   }
-}
-
-char *
-tick_phrase_brief (TickFactId id, const TickValue *value)
-{
-  char *phrase = tick_phrase_value (id, value);
-  char *length = value->kind == TICK_VALUE_PERIOD ? strstr (phrase, " (") : NULL;
-
-  if (length)
-    *length = '\0';
-  return phrase;
 }

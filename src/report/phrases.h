@@ -4,29 +4,19 @@
 
 #include <tickmark/analysis.h>
 
-char *tick_phrase_date (const GDate *date);          /* "1 January 2024" */
+#include "base/phrase.h"
+
 char *tick_phrase_period (const TickPeriod *period); /* "... (12 months)": without the days that a row has room for */
 char *tick_phrase_months (const TickPeriod *period); /* "12 months", "3.1 months" */
 /* Of the five, in the order in which people name them: those in the list, or the others. */
 char *tick_phrase_topics (GStrv topics, gboolean covered);
-/* The last day that the report speaks about; NULL where it names none. */
-const GDate *tick_phrase_last_day (const TickPeriod *period);
-int tick_phrase_months_between (const GDate *from, const GDate *to); /* whole months */
 /* "6 months ago"; of a day to come "2 months after 1 July 2026". */
 char *tick_phrase_age (const GDate *last_day, const GDate *as_of);
-char *tick_phrase_count (int n, const char *noun); /* "1 page", "2 pages" */
-char *tick_phrase_pages (int first, int last);     /* "page 3", "pages 3 to 6" */
-/* Ascending ints, runs drawn together: "3, 5 to 9". */
-char *tick_phrase_runs (const GArray *numbers);
-/* The same with its noun: "page 3", "pages 3, 5 to 9". */
-char *tick_phrase_page_list (const GArray *pages);
 /* The PDF page, and the printed number where it differs: "page 7 (printed 5)". */
 char *tick_phrase_where (const TickEvidence *evidence);
 /* A message as a sentence: with a capital and a full stop. */
 char *tick_phrase_sentence (const char *message);
 /* "" where there is no value. */
 char *tick_phrase_value (TickFactId id, const TickValue *value);
-/* The same without the length of a period. */
-char *tick_phrase_brief (TickFactId id, const TickValue *value);
 
 #endif

@@ -1,7 +1,7 @@
 /* Tally → sentences. The figure 0 is said of exceptions only where every result was read and understood. */
 #include "report/phrases_tests.h"
 
-#include "report/lookup.h"
+#include "checks/lookup.h"
 #include "report/phrases.h"
 #include "report/words_tests.h"
 
@@ -165,18 +165,6 @@ tick_phrase_coverage (const TickTally *tally)
   if (tally->seen <= 0 || tally->state == TICK_TESTS_NOT_FOUND)
     return g_strdup (TICK_WORDS_COVERAGE_NONE);
   return g_strdup_printf (TICK_WORDS_COVERAGE, tally->understood, results);
-}
-
-char *
-tick_phrase_open_pages (const TickAnalysis *analysis, const TickTally *tally)
-{
-  g_autoptr (GArray) pages = g_array_copy (tally->hidden_pages);
-
-  if (count_open (tally) > 0 && !open_pages_are_known (tally))
-    return section_pages (analysis);
-  for (guint i = 0; i < tally->unclear_pages->len; i++)
-    tick_pages_insert (pages, g_array_index (tally->unclear_pages, int, i));
-  return pages->len > 0 ? tick_phrase_page_list (pages) : section_pages (analysis);
 }
 
 /* Whole percents; 0 and 100 only where they are exact. */

@@ -2,14 +2,12 @@
 #ifndef TICK_REPORT_PHRASES_TESTS_H
 #define TICK_REPORT_PHRASES_TESTS_H
 
-#include "report/tally.h"
+#include "checks/tally.h"
 
 /* What the tests of controls come to, and what of them was not read: for the opening and the verdict. */
 char *tick_phrase_tests (const TickAnalysis *analysis, const TickTally *tally);
 /* "118 of 118 test results understood"; NULL where there is nothing to understand. */
 char *tick_phrase_coverage (const TickTally *tally);
-/* Where results stand that nobody has read or understood: "pages 33, 41"; NULL where that is not known. */
-char *tick_phrase_open_pages (const TickAnalysis *analysis, const TickTally *tally);
 /* "2 of 15 cases (13 %)", or what is missing of it. */
 char *tick_phrase_rate (int deviations, int sample);
 /* "CC6.2 (giving and removing accounts), CC6.3 (...)". */

@@ -1,31 +1,20 @@
-/* The tables behind words.h. Only words: what is said when is decided in memo.c and verdict.c. */
+/* The tables behind words.h. Only words: what is said when is decided in the parts of the memo. */
 #include "report/words.h"
 
 static const TickFactWords FACTS[TICK_N_FACTS] = {
-  [TICK_FACT_KIND]
-  = { "Document", "What kind of document this is.", "Is this the full SOC 2 report as your auditor issued it?" },
-  [TICK_FACT_TYPE] = { "Type", "Whether it is a Type I (one day) or a Type II (a period of time).",
-                       "Is this a Type I or a Type II report, and which page says so?" },
-  [TICK_FACT_PERIOD] = { "Dates covered", "Which dates the report covers. Without dates it cannot be judged.",
-                         "Which exact period (or date) does this report cover?" },
-  [TICK_FACT_REPORT_DATE]
-  = { "Signed on", "The day on which the auditor signed.", "On what date did the auditor sign this report?" },
-  [TICK_FACT_SERVICE_ORGANIZATION]
-  = { "Vendor", "Which company the report is about.", "Which legal entity does this report cover?" },
-  [TICK_FACT_SYSTEM]
-  = { "System", "Which product or system the report is about.", "Which of your products does this report cover?" },
-  [TICK_FACT_SERVICE_AUDITOR]
-  = { "Auditor", "Which firm signed as the auditor.",
-      "Which audit firm (licensed accountants, a “CPA firm”) signed this report, and in which state?" },
-  [TICK_FACT_AUDITOR_LOCATION] = { "Signed in", "The place where the auditor signed.", NULL },
-  [TICK_FACT_CATEGORIES] = { "Topics", "Which topics (security, availability, ...) the report covers.",
-                             "Which topics (trust services categories) does this report cover?" },
-  [TICK_FACT_OPINION] = { "Conclusion", "The auditor's conclusion (opinion). Do not take it for a good one.",
-                          "Is the auditor's opinion unqualified, and on which page does it stand?" },
-  [TICK_FACT_OPINION_BASIS] = { "Auditor's reason", "The auditor's reason for this conclusion.",
-                                "What is the auditor's reason for this conclusion, and on which page does it stand?" },
-  [TICK_FACT_SUBSERVICE_METHOD] = { "Suppliers", "Whether the vendor's own suppliers are inside or outside the report.",
-                                    "Which of your suppliers are left out of this report (carved out)?" },
+  [TICK_FACT_KIND] = { "Document", "What kind of document this is." },
+  [TICK_FACT_TYPE] = { "Type", "Whether it is a Type I (one day) or a Type II (a period of time)." },
+  [TICK_FACT_PERIOD] = { "Dates covered", "Which dates the report covers. Without dates it cannot be judged." },
+  [TICK_FACT_REPORT_DATE] = { "Signed on", "The day on which the auditor signed." },
+  [TICK_FACT_SERVICE_ORGANIZATION] = { "Vendor", "Which company the report is about." },
+  [TICK_FACT_SYSTEM] = { "System", "Which product or system the report is about." },
+  [TICK_FACT_SERVICE_AUDITOR] = { "Auditor", "Which firm signed as the auditor." },
+  [TICK_FACT_AUDITOR_LOCATION] = { "Signed in", "The place where the auditor signed." },
+  [TICK_FACT_CATEGORIES] = { "Topics", "Which topics (security, availability, ...) the report covers." },
+  [TICK_FACT_OPINION] = { "Conclusion", "The auditor's conclusion (opinion). Do not take it for a good one." },
+  [TICK_FACT_OPINION_BASIS] = { "Auditor's reason", "The auditor's reason for this conclusion." },
+  [TICK_FACT_SUBSERVICE_METHOD]
+  = { "Suppliers", "Whether the vendor's own suppliers are inside or outside the report." },
 };
 
 /* Instead of a word that an operations manager would have to look up. */
@@ -66,7 +55,7 @@ static const TickWord KINDS[] = {
 
 static const TickWord TYPES[] = {
   { "1", "Type I", "Type I: the auditor looked at the design of the controls on one day, not at whether they worked.",
-    "When will you have a Type II report, and what period will it cover?" },
+    NULL },
   { "2", "Type II", "Type II: the auditor tested whether the controls worked over a period.", NULL },
 };
 
@@ -75,14 +64,12 @@ static const TickWord OPINIONS[] = {
     "The auditor's overall conclusion is without reservation (“unqualified”). This alone does not mean that every "
     "test went well.",
     NULL },
-  { "qualified", "with a reservation (“qualified”)", "The auditor has a reservation (“qualified”).",
-    "What has been fixed about the matter in the auditor's reservation, when, and has the auditor tested it again?" },
+  { "qualified", "with a reservation (“qualified”)", "The auditor has a reservation (“qualified”).", NULL },
   { "adverse", "negative (“adverse”)",
     "The auditor's conclusion is negative (“adverse”): the controls or their description did not do what is claimed.",
-    "What did not work, what have you rebuilt since, and when is the next examination?" },
+    NULL },
   { "disclaimer", "none given (“disclaimer”)",
-    "The auditor gives no conclusion (“disclaimer”): there was not enough evidence for one.",
-    "Why could the auditor not get the evidence, and has that been solved?" },
+    "The auditor gives no conclusion (“disclaimer”): there was not enough evidence for one.", NULL },
 };
 
 static const TickWord CATEGORIES[] = {
@@ -131,14 +118,14 @@ static const char *const ROLES[TICK_N_ROLES] = {
 };
 
 static const TickSpeaker SPEAKERS[TICK_N_ROLES] = {
-  [TICK_ROLE_UNKNOWN] = { "the report", "the report" },
-  [TICK_ROLE_COVER] = { "the cover", "the cover" },
-  [TICK_ROLE_CONTENTS] = { "the table of contents", "the table of contents" },
-  [TICK_ROLE_AUDITOR_REPORT] = { "the auditor", "your auditor's report" },
-  [TICK_ROLE_MANAGEMENT_ASSERTION] = { "the vendor's own assertion", "your assertion" },
-  [TICK_ROLE_SYSTEM_DESCRIPTION] = { "the vendor's description", "your description of the system" },
-  [TICK_ROLE_TESTS_OF_CONTROLS] = { "the part with the controls", "the part with the controls" },
-  [TICK_ROLE_OTHER_INFORMATION] = { "the vendor's other information", "your other information" },
+  [TICK_ROLE_UNKNOWN] = { "the report" },
+  [TICK_ROLE_COVER] = { "the cover" },
+  [TICK_ROLE_CONTENTS] = { "the table of contents" },
+  [TICK_ROLE_AUDITOR_REPORT] = { "the auditor" },
+  [TICK_ROLE_MANAGEMENT_ASSERTION] = { "the vendor's own assertion" },
+  [TICK_ROLE_SYSTEM_DESCRIPTION] = { "the vendor's description" },
+  [TICK_ROLE_TESTS_OF_CONTROLS] = { "the part with the controls" },
+  [TICK_ROLE_OTHER_INFORMATION] = { "the vendor's other information" },
 };
 
 /* The words of standard reports, as the guide for auditors prints them. */

@@ -1,4 +1,4 @@
-/* Every sentence that the memo and the verdict say, in tables.
+/* Every sentence that the memo says and no check does (patterns/checks/), in tables.
  *
  * House rules: "the report says" and "we did not find", never "the vendor has"; nobody is certified, passed or failed;
  * what was not read is never good news; each question can be pasted into an e-mail as it is. */
@@ -10,7 +10,6 @@
 typedef struct {
   const char *label;
   const char *missing; /* what was not found */
-  const char *ask;     /* the question to the vendor; NULL where nothing hangs on it */
 } TickFactWords;
 
 typedef struct {
@@ -27,7 +26,7 @@ typedef struct {
 } TickStatusWords;
 
 typedef struct {
-  const char *to_reader, *to_vendor;
+  const char *to_reader;
 } TickSpeaker;
 
 /* A technical term, explained where it occurs. */
@@ -60,17 +59,6 @@ const TickTerm *tick_words_terms (void);
   "this version does not read the tests of controls: an empty list of exceptions does not mean that there are none"
 #define TICK_WORDS_LIST_NOT_READ                                                                                       \
   "this version does not read the list of controls: an empty list of controls does not mean that there are none"
-#define TICK_WORDS_READ_RESPONSES                                                                                      \
-  "Start with %s, the vendor's answers to exceptions (its own words, may be incomplete)."
-#define TICK_WORDS_READ_TESTS                                                                                          \
-  "Look through the tests of controls (%s) for every result that reports a problem (anything other than “no "        \
-  "exceptions noted” or “no deviations noted”)."
-#define TICK_WORDS_READ_CONTROLS "Look through the list of controls (%s): do they protect what you use the vendor for?"
-#define TICK_WORDS_FIND_TESTS                                                                                          \
-  "Find the tests of controls in the report and look for every result that reports a problem. We did not find that "   \
-  "part; if it is missing, ask the vendor for the whole report."
-#define TICK_WORDS_FIND_CUECS                                                                                          \
-  "Find the list of “complementary user entity controls”: what the report expects you to do yourself."
 
 #define TICK_WORDS_FILE "File: %s"
 #define TICK_WORDS_FILE_AND_PAGES                                                                                      \
@@ -82,12 +70,8 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_UNCLEAR_OPINION                                                                                     \
   "The auditor's conclusion is on page %d, but in words that we do not understand: it may have a reservation. Do not " \
   "take it for a good one."
-#define TICK_WORDS_READ_OPINION                                                                                            \
-  "Read the auditor's conclusion (“Opinion”) on page %d yourself: does it leave something out, or say that something " \
-  "was not met?"
 #define TICK_WORDS_HIDDEN_PICTURES "%s %s and could not be read: the auditor's report may stand there."
 #define TICK_WORDS_HIDDEN "%s could not be read: the auditor's report may stand there."
-#define TICK_WORDS_OPEN_PAGES "Open %s %s yourself and look for “Opinion”: the auditor's report may stand there."
 #define TICK_WORDS_DESIGN_ONLY                                                                                         \
   "The auditor found the design of the controls suitable on one day, without reservation (“unqualified”). Nobody " \
   "tested whether the controls worked."
@@ -97,7 +81,6 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_REASON "%s Reason: %s"
 #define TICK_WORDS_REASON_ELSEWHERE "%s Reason (page %d): %s"
 #define TICK_WORDS_REASON_UNCERTAIN "%s Reason (this reading is uncertain; page %d): %s"
-#define TICK_WORDS_NOT_RELY "Do not rely on this report until the vendor explains."
 
 #define TICK_WORDS_NO_PERIOD "We did not find which dates the report covers. Without dates it cannot be judged."
 #define TICK_WORDS_AGE "It covers %s; its last day was %s. It says nothing about the time since then."
@@ -105,9 +88,6 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_AGE_DAY "It speaks about one day, %s, %s."
 #define TICK_WORDS_OLD "This report is old. %s"
 #define TICK_WORDS_SHORT "%s Only %s were examined."
-#define TICK_WORDS_ASK_NEWEST                                                                                          \
-  "Please send your newest SOC 2 Type II report, and a letter for the months since it ended."
-#define TICK_WORDS_ASK_LETTER "Please send a letter for the months since the report ended (a bridge letter)."
 
 #define TICK_WORDS_NO_TYPE                                                                                             \
   "We did not find whether this is a Type I (design of the controls on one day) or a Type II (how they worked over a " \
@@ -140,10 +120,6 @@ const TickTerm *tick_words_terms (void);
 
 #define TICK_WORDS_SAYS "%s says: %s"
 #define TICK_WORDS_BUT_ALSO "but also"
-#define TICK_WORDS_ASK_CONFLICT                                                                                        \
-  "Your report says two things (%c%s): %s (%s, page %d), and %s (%s, page %d). Which is right?"
-#define TICK_WORDS_ASK "Ask the vendor: “%s”"
-#define TICK_WORDS_ASK_UNLESS "If those pages do not answer it, ask the vendor: “%s”"
 
 #define TICK_WORDS_IN_THESE_WORDS "%s, in these words"
 #define TICK_WORDS_HOW_SURE "“Clear”, “likely” and “uncertain” say how sure our reading is."

@@ -115,19 +115,4 @@ const TickThemeWords *tick_words_themes (void);
 #define TICK_WORDS_ASSUMED "What the report assumes that %s does"
 #define TICK_WORDS_ASSUMED_NAMELESS "What the report assumes that suppliers do"
 
-/* Next actions and reasons. */
-#define TICK_WORDS_ASK_EXCEPTION                                                                                       \
-  "Your report names an exception (%s%s): %s What was the cause, is it fixed, and can you show evidence?"
-#define TICK_WORDS_ASK_OTHER_EXCEPTIONS "Ask the same about the other %d exceptions without an answer%s."
-#define TICK_WORDS_ASK_ANSWERED "Your report answers %s%s. What has been fixed since, and can you show evidence?"
-#define TICK_WORDS_READ_UNCLEAR                                                                                             \
-  "Look at %s yourself: does a test result there report a problem (anything other than “no exceptions noted” or “no " \
-  "deviations noted”)?"
-#define TICK_WORDS_DO_HOMEWORK "Give each of the %s under “Your homework” an owner before you sign."
-#define TICK_WORDS_ASK_FEATURES                                                                                        \
-  "Which plan includes single sign-on, multi-factor sign-in and audit logs, and at what price?"
-#define TICK_WORDS_UNANSWERED "We found no answer from management to %s."
-#define TICK_WORDS_NOT_WEIGHED                                                                                         \
-  "This version reads and does not weigh: whether the report is enough for your purpose, a person has to decide."
-
 #endif

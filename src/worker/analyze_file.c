@@ -1,6 +1,7 @@
 /* tick_analyze_file(): file → sealed child → analysis.
  *
- * The child's answer is untrusted, so what this process knows itself is written over whatever it says. */
+ * The child's answer is untrusted, so what this process knows itself is written over whatever it says, and what the
+ * facts come to is worked out here. */
 #include "pdf/pdf.h"
 #include "worker/file.h"
 #include "worker/outcome.h"
@@ -70,5 +71,6 @@ tick_analyze_file (const char *path, const TickPatterns *patterns, const TickOpt
   TickAnalysis *analysis
       = problem ? describe_problem (problem) : analyze_in_child (&(Reading){ bytes, patterns, options });
   stamp (analysis, path, bytes, patterns, options);
+  tick_analysis_weigh (analysis, patterns, options->profile);
   return analysis;
 }

@@ -19,4 +19,6 @@ guint tick_label_count (const TickJson *array);
 /* NULL behind the last one. */
 const TickJson *tick_label_nth (const TickJson *array, guint index);
 
+void tick_label_score_checks (const TickJson *label, const TickAnalysis *analysis, TickBoard *board);
+
 #endif

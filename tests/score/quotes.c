@@ -34,6 +34,26 @@ collect_complementary (GPtrArray *quotes, const GPtrArray *controls)
     add_all (quotes, ((const TickComplementaryControl *) g_ptr_array_index (controls, i))->evidence);
 }
 
+/* Most checks rest on what has been collected: each quote counts once. */
+static void
+collect_checks (GPtrArray *quotes, const TickAnalysis *analysis)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < quotes->len; i++)
+    g_hash_table_add (known, g_strdup (((const TickEvidence *) g_ptr_array_index (quotes, i))->quote));
+  for (guint i = 0; i < analysis->checks->len; i++) {
+    const TickCheck *check = g_ptr_array_index (analysis->checks, i);
+
+    for (guint e = 0; e < check->evidence->len; e++) {
+      TickEvidence *evidence = g_ptr_array_index (check->evidence, e);
+
+      if (g_hash_table_add (known, g_strdup (evidence->quote)))
+        g_ptr_array_add (quotes, evidence);
+    }
+  }
+}
+
 GPtrArray *
 tick_quotes_collect (const TickAnalysis *analysis)
 {
@@ -46,9 +66,12 @@ tick_quotes_collect (const TickAnalysis *analysis)
   for (guint i = 0; i < matrix->subservice_organizations->len; i++)
     add_all (quotes,
              ((const TickSubserviceOrganization *) g_ptr_array_index (matrix->subservice_organizations, i))->evidence);
+  for (int id = 0; id < TICK_N_OBSERVATIONS; id++)
+    add_all (quotes, analysis->observations[id].evidence);
   collect_complementary (quotes, matrix->csocs);
   collect_complementary (quotes, matrix->cuecs);
   collect_complementary (quotes, matrix->user_responsibilities);
+  collect_checks (quotes, analysis);
   return quotes;
 }
 

@@ -13,10 +13,11 @@ allowed () {
     buildtime) echo base document patterns ;;
     layout) echo base document patterns layout ;;
     facts) echo base document pdf patterns layout facts ;;
-    report) echo base document pdf patterns layout facts report ;;
-    render) echo base document pdf patterns layout facts report render ;;
-    analyze.[ch]) echo base document pdf patterns layout facts report render analyze.h ;;
-    worker) echo base document pdf patterns layout facts report render analyze.h worker ;;
+    checks) echo base document pdf patterns layout facts checks ;;
+    report) echo base document pdf patterns layout facts checks report ;;
+    render) echo base document pdf patterns layout facts checks report render ;;
+    analyze.[ch]) echo base document pdf patterns layout facts checks report render analyze.h ;;
+    worker) echo base document pdf patterns layout facts checks report render analyze.h worker ;;
     cli) echo cli ;;
   esac
 }

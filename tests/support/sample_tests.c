@@ -303,3 +303,10 @@ sample_analysis_listed (void)
   analysis->matrix.tests_state = TICK_TESTS_NONE;
   return analysis;
 }
+
+void
+sample_tests_fill_criteria (TickAnalysis *analysis)
+{
+  add_criteria (analysis, TICK_CRITERION_TESTED);
+  link_criteria (analysis);
+}

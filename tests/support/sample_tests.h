@@ -22,6 +22,8 @@ TickTest *sample_tests_add_test (TickControl *control, TickTestOutcome outcome, 
 /* With its control and result; response may be NULL. */
 TickException *sample_tests_add_exception (TickAnalysis *analysis, const char *control, const char *text, int page,
                                            const char *response);
+/* Rows of all criteria, tested, with the controls that name them. */
+void sample_tests_fill_criteria (TickAnalysis *analysis);
 void sample_tests_add_cuec (GPtrArray *duties, const char *theme, const char *text, int page);
 
 #endif

@@ -2,6 +2,7 @@
 #include <tickmark/render.h>
 
 #include "support/sample_tests.h"
+#include "support/sample_weighed.h"
 
 static const struct {
   const char *file, *format;
@@ -26,7 +27,7 @@ test_case (gconstpointer data)
 {
   gsize index = GPOINTER_TO_SIZE (data);
   const TickRenderOptions options = { 0 };
-  g_autoptr (TickAnalysis) analysis = CASES[index].sample ();
+  g_autoptr (TickAnalysis) analysis = sample_weighed (CASES[index].sample (), NULL);
   g_autofree char *text = tick_format_find (CASES[index].format)->render (analysis, &options);
   g_autofree char *output = without_version (text), *expected = NULL;
   g_autofree char *path = g_build_filename (TICK_SOURCE_DIR, "tests", "golden", CASES[index].file, NULL);

@@ -24,13 +24,10 @@ test_full (void)
   assert_says (words, "tested whether the controls worked over a period. The auditor is Harbor & Pine CPAs, LLP.");
   assert_says (words, "1 January 2025 to 31 December 2025 (365 days, 12 months)");
   assert_says (words, "1 January 2025 to 31 December 2025 (12 months); its last day was 6 months ago.");
-  assert_says (words, "Please send a letter for the months since the report ended");
   assert_says (words, "Topics covered: security, availability, confidentiality (not covered: processing integrity, ");
   assert_says (words, "without reservation (“unqualified”)");
   assert_says (words, "This alone does not mean that every test went well");
   assert_says (words, "Exceptions (cases where a control did not work as described) may stand there");
-  assert_says (words, "anything other than “no exceptions noted” or “no deviations noted”");
-  assert_says (words, "tests of controls (pages 25 to 44)");
   assert_says (words, "page 4 (printed 2)");
   assert_says (words, "page 7 (printed 5), in these words");
   assert_says (words, "Carve-out");
@@ -52,8 +49,6 @@ test_gaps (void)
   assert_says (words, "Not read: pages 12 to 14, 20.");
   assert_says (words, "see pages 4, 8.");
   assert_says (words, "the vendor's own assertion says: 1 October 2024 to 30 September 2025");
-  assert_says (words, "1 January 2025 to 31 December 2025 (your auditor's report, page 4), and 1 October 2024 to 30 "
-                      "September 2025 (your assertion, page 8). Which is right?");
   assert_says (words, "Where the report contradicts itself");
   assert_says (words, "1 October 2024 to 30 September 2025");
   assert_says (words, "page 8 (printed 6)");
@@ -61,7 +56,6 @@ test_gaps (void)
   assert_says (words, "uncertain: look at page 6");
   assert_says (words, "criteria: CC6.1, CC6.2");
   assert_says (words, "Which firm signed as the auditor.");
-  assert_says (words, "Ask the vendor: “Which audit firm (licensed accountants, a “CPA firm”) signed this report");
   assert_says (words, "Page 20: Reading this page took longer than the limit.");
   assert_silent (words, "4 pages have no text"); /* the pages have been named */
   assert_silent (words, "unqualified");
@@ -81,7 +75,6 @@ test_nothing_found (void)
   assert_says (words, "SOC 2 report\n");
   assert_says (words, "We did not find the auditor's conclusion. Do not take it for a good one.");
   assert_says (words, "We did not find which dates the report covers.");
-  assert_says (words, "We did not find that part");
   assert_silent (words, "without reservation");
   assert_silent (words, "reservation"); /* nobody read one */
   assert_silent (words, "auditor's reason");
@@ -108,8 +101,6 @@ test_hidden_auditor (void)
   hide_pages (pictures, "page-is-picture", 4, 7);
   words = words_of (pictures);
   assert_says (words, "Pages 4 to 7 are pictures and could not be read: the auditor's report may stand there.");
-  assert_says (words, "What to do next\nOpen pages 4 to 7 yourself and look for “Opinion”");
-  assert_says (words, "If those pages do not answer it, ask the vendor: “Is the auditor's opinion");
   assert_says (words, "Nothing could be read on pages 4 to 7 (pictures).");
   assert_silent (words, "Page 5");
   sample_clear_fact (damaged, TICK_FACT_OPINION);
@@ -129,7 +120,6 @@ test_unclear_opinion (void)
   tick_analysis_diagnose (analysis, "opinion-unclear", 6, "the opinion has a word that we do not know from others");
   words = words_of (analysis);
   assert_says (words, "The auditor's conclusion is on page 6, but in words that we do not understand");
-  assert_says (words, "What to do next\nRead the auditor's conclusion (“Opinion”) on page 6 yourself");
   assert_silent (words, "without reservation");
 }
 
@@ -154,14 +144,12 @@ test_no_conclusion (void)
 
   set_opinion (analysis, "disclaimer");
   memo = tick_memo_new (analysis, TICK_MEMO_FULL);
-  first = memo->blocks->pdata[1];
+  first = memo->blocks->pdata[3]; /* behind the title, the file and a heading */
   g_assert_cmpint (first->tone, ==, TICK_TONE_ALARM);
   assert_says (first->text, "The auditor gives no conclusion (“disclaimer”)");
   assert_says (first->text, "Reason: “A fault of storage destroyed the tickets.” See page 6.");
   words = words_of (g_steal_pointer (&analysis));
   assert_says (words, "was meant to test whether the controls worked over a period, but see above");
-  assert_says (words,
-               "What to do next\nDo not rely on this report until the vendor explains.\nAsk the vendor: “Why could");
 }
 
 static void
@@ -176,7 +164,6 @@ test_old_and_short (void)
                "This report is old. It covers 1 October 2023 to 31 December 2023 (3 months); its last day was 30 "
                "months ago.");
   assert_says (words, "Only 3 months were examined.");
-  assert_says (words, "Please send your newest SOC 2 Type II report");
   assert_silent (words, "bridge letter");
 }
 
@@ -195,19 +182,6 @@ test_unconfirmed_type (void)
 
 /* The vendor's answers to exceptions are the shortest way to them. */
 static void
-test_responses (void)
-{
-  TickAnalysis *analysis = sample_analysis ();
-  TickSection *last = analysis->sections->pdata[analysis->sections->len - 1];
-  g_autofree char *words = NULL;
-
-  g_free (last->title);
-  last->title = g_strdup ("Management's Responses to Exceptions");
-  words = words_of (analysis);
-  assert_says (words, "Start with pages 45 to 46, the vendor's answers to exceptions");
-}
-
-static void
 test_type1 (void)
 {
   TickAnalysis *analysis = sample_analysis ();
@@ -222,10 +196,8 @@ test_type1 (void)
   assert_says (words, "Nobody tested whether the controls worked.");
   assert_says (words, "This report is old. It speaks about one day, 31 March 2025, 15 months ago.");
   assert_says (words, "31 March 2025 (one day)");
-  assert_says (words, "Please send your newest SOC 2 Type II report");
   assert_silent (words, "xception");
   assert_silent (words, "ests of controls");
-  assert_says (words, "list of controls (pages 25 to 44)");
 }
 
 static void
@@ -237,12 +209,9 @@ test_statuses (void)
 
   assert_says (soc3, "This is not a SOC 2 report");
   assert_says (soc3, "a SOC 3 report");
-  assert_says (soc3, "Please send the SOC 2 report behind this SOC 3");
   assert_silent (soc3, "confidential document");
-  assert_says (locked, "--password-file FILE");
   assert_says (locked, "nothing here is good or bad news");
   assert_says (scan, "pictures (a scan)");
-  assert_says (scan, "What to do next\nAsk the vendor for the original PDF");
   assert_silent (scan, "What this document says");
 }
 
@@ -375,7 +344,6 @@ main (int argc, char **argv)
   g_test_add_func ("/memo/no-conclusion", test_no_conclusion);
   g_test_add_func ("/memo/old-and-short", test_old_and_short);
   g_test_add_func ("/memo/unconfirmed-type", test_unconfirmed_type);
-  g_test_add_func ("/memo/responses", test_responses);
   g_test_add_func ("/memo/quotes", test_quotes);
   g_test_add_func ("/memo/reasons", test_reasons);
   g_test_add_func ("/memo/age", test_age);

@@ -62,10 +62,6 @@ test_exceptions (void)
                       "Criteria\nCC6.2 (giving and removing accounts), CC6.3 (roles and least privilege)\n"
                       "AC-05: Access is reviewed every quarter by the owners of systems\n");
   assert_says (words, "Answer\nWe found no answer from management.\n");
-  assert_says (words, "Ask the vendor: “Your report names an exception (control AC-05, page 29): The access review of "
-                      "the third quarter was not performed. What was the cause, is it fixed, and can you show "
-                      "evidence?”");
-  assert_says (words, "Ask the vendor: “Your report answers 1 exception (page 45). What has been fixed since");
 }
 
 /* Without a number, a control is named only where one row alone can be meant. */
@@ -91,8 +87,6 @@ test_nameless_exceptions (void)
   assert_says (words, "described\nServers are patched\nHow often\n");
   assert_says (words, "A control without a number\nHow often\n");
   assert_says (words, "A control without a number, for CC5.8\nHow often\n");
-  assert_says (words, "exception (criterion CC5.8, page 31): Alerts");
-  assert_says (words, "exception (page 30): Patches");
 }
 
 static void
@@ -109,9 +103,7 @@ test_many_exceptions (void)
   assert_silent (brief, "“Finding 13.”");
   assert_silent (dozen, "Here are the first");
   /* A handful of questions, then one for the rest. */
-  assert_says (full, "Your report names an exception (control AC-05, page 28): Finding 3. What");
   assert_silent (full, "exception (control AC-05, page 29): Finding 4");
-  assert_says (full, "Ask the same about the other 14 exceptions without an answer (pages 26 to 35).");
 }
 
 /* Nothing from the document is quoted without an end. */

@@ -1,5 +1,5 @@
 /* What the tests come to: the state is never better than the figures. */
-#include "report/tally.h"
+#include "checks/tally.h"
 
 #include "support/sample_tests.h"
 

@@ -1,0 +1,28 @@
+/* Errors of files that people write. */
+#include "base/load.h"
+
+#include <stdio.h>
+#include <tickmark/error.h>
+
+void
+tick_load_fail (TickJsonReader *reader, const TickJson *item, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  tick_json_reader_fail (reader, "line %d: %s", MAX (1, tick_json_line (item)), message);
+}
+
+void
+tick_load_set_error (GError **error, const char *file, const char *message)
+{
+  guint line = 1;
+  int length = 0;
+
+  if (sscanf (message, "line %u: %n", &line, &length) == 1)
+    message += length;
+  g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "%s:%u: %s", file, line, message);
+}

@@ -1,0 +1,47 @@
+/* Questions that the memo and the verdict both ask of an analysis. */
+#ifndef TICK_CHECKS_LOOKUP_H
+#define TICK_CHECKS_LOOKUP_H
+
+#include <tickmark/analysis.h>
+
+/* A buyer wants the newest report once a year. */
+#define TICK_OLD_MONTHS 12
+
+/* The first section of that role; NULL where there is none. */
+const TickSection *tick_analysis_find_section (const TickAnalysis *analysis, TickRole role);
+/* The vendor's answers to exceptions, where a part of the report is called so; NULL where none is. */
+const TickSection *tick_analysis_find_responses (const TickAnalysis *analysis);
+/* NULL unless the fact was found, or stands in a conflict. */
+const TickValue *tick_analysis_find_value (const TickAnalysis *analysis, TickFactId id);
+/* Text values only: NULL for others, and where there is none. */
+const char *tick_analysis_find_text (const TickAnalysis *analysis, TickFactId id);
+
+/* Why nothing could be read, with its own way out; NULL where nothing says so. */
+const char *tick_analysis_problem (const TickAnalysis *analysis);
+/* About access, operations, changes or backups: what a failure of hurts most. */
+gboolean tick_criterion_is_core (const char *id);
+/* 1 to 3: how much hangs on what a criterion is about. */
+int tick_criterion_weight (const char *id);
+/* "processing integrity" of "processing-integrity"; new. */
+char *tick_category_in_words (const char *category);
+
+/* Surely a Type I: nobody tested anything over time. */
+gboolean tick_analysis_is_type1 (const TickAnalysis *analysis);
+/* The opinion is anything but unqualified. FALSE where none was found. */
+gboolean tick_analysis_is_modified (const TickAnalysis *analysis);
+/* Not found, and missed: an opinion without reservation has no reason to look for. */
+gboolean tick_analysis_is_missing (const TickAnalysis *analysis, TickFactId id);
+/* Pages could not be read, and what the auditor says may stand on them. */
+gboolean tick_analysis_hides_auditor (const TickAnalysis *analysis);
+/* The page of an auditor's conclusion that was found and not understood; 0 where there is none. */
+int tick_analysis_unclear_opinion_page (const TickAnalysis *analysis);
+/* Every unread page is a picture. */
+gboolean tick_analysis_unread_are_pictures (const TickAnalysis *analysis);
+/* Whole months from the last day that the report speaks about; -1 where it names none, or one that is to come. */
+int tick_analysis_months_old (const TickAnalysis *analysis);
+/* Into an ascending array of int, each once; pages below 1 are none. */
+void tick_pages_insert (GArray *pages, int page);
+/* Who speaks in a piece of evidence; TICK_ROLE_UNKNOWN where sections share its page. */
+TickRole tick_analysis_speaker (const TickAnalysis *analysis, const TickEvidence *evidence);
+
+#endif

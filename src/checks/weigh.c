@@ -1,0 +1,244 @@
+/* Analysis + profile → checks and verdict in words. */
+#include "checks/weigh.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "checks/lookup.h"
+
+#define ASK "Ask the vendor: “%s”"
+/* A page of reasons is no reason. */
+#define MAX_REASONS 6
+
+static const TickLimits *
+limits_of (const TickCatalogue *catalogue, const TickProfile *profile, TickTier tier)
+{
+  return profile && profile->bridge_letter ? &catalogue->limits_with_letter[tier] : &catalogue->limits[tier];
+}
+
+static int
+compare_judged (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TickJudged *one = a, *other = b;
+  const TickTier *tier = data;
+  int by = (int) one->judgement.state - (int) other->judgement.state;
+
+  if (by == 0 && one->judgement.state == TICK_CHECK_FLAG)
+    by = (int) tick_judged_severity (other, *tier) - (int) tick_judged_severity (one, *tier);
+  if (by == 0)
+    by = (one->record->step ? one->record->step : G_MAXINT8) - (other->record->step ? other->record->step : G_MAXINT8);
+  return by != 0 ? by : strcmp (one->record->id, other->record->id);
+}
+
+/* Of what was not read, only checks of every document say anything. */
+static gboolean
+is_asked (const TickRecord *record, TickStatus status)
+{
+  return record->any_kind || status == TICK_STATUS_ANALYZED || status == TICK_STATUS_NOT_A_SOC2;
+}
+
+GArray *
+tick_judge_all (const TickCatalogue *catalogue, TickWeighing *weighing)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (TickJudged));
+  TickStatus status = weighing->analysis->status;
+
+  for (guint i = 0; i < catalogue->records->len; i++) {
+    const TickRecord *record = catalogue->records->pdata[i];
+    TickJudged judged = { .record = record, .other_kind = !record->any_kind && status != TICK_STATUS_ANALYZED };
+
+    if (!is_asked (record, status))
+      continue;
+    if (judged.other_kind)
+      judged.judgement = (TickJudgement){ TICK_CHECK_NOT_APPLICABLE, record->levels->pdata[0] };
+    else
+      judged.judgement = tick_record_judge (record, weighing);
+    g_array_append_val (all, judged);
+  }
+  g_array_sort_with_data (all, compare_judged, &weighing->tier);
+  return all;
+}
+
+static char *
+finding_of (const TickCatalogue *catalogue, const TickJudged *judged, TickWeighing *weighing)
+{
+  return judged->other_kind ? g_strdup (catalogue->other_kind)
+                            : tick_record_finding (judged->record, &judged->judgement, weighing);
+}
+
+static void
+add_check (TickAnalysis *analysis, const TickCatalogue *catalogue, const TickJudged *judged, TickWeighing *weighing)
+{
+  const TickRecord *record = judged->record;
+  TickCheck *check = tick_check_new ();
+
+  check->id = g_strdup (record->id);
+  check->state = judged->judgement.state;
+  check->severity = tick_judged_severity (judged, weighing->tier);
+  check->title = tick_sentence_fill (record->title, weighing, NULL);
+  check->finding = finding_of (catalogue, judged, weighing);
+  check->why = tick_sentence_fill (record->why, weighing, NULL);
+  check->ask = tick_sentence_fill (record->ask, weighing, NULL);
+  tick_record_evidence (record, &judged->judgement, weighing, check->evidence);
+  g_ptr_array_add (analysis->checks, check);
+}
+
+/* Sentences, each once. */
+static void
+add_once (GPtrArray *sentences, char *sentence_taken)
+{
+  if (sentence_taken && !g_ptr_array_find_with_equal_func (sentences, sentence_taken, g_str_equal, NULL)
+      && sentences->len < TICK_MAX_SET)
+    g_ptr_array_add (sentences, sentence_taken);
+  else
+    g_free (sentence_taken);
+}
+
+static GStrv
+end_sentences (GPtrArray *sentences)
+{
+  g_ptr_array_add (sentences, NULL);
+  return (GStrv) g_ptr_array_free (sentences, FALSE);
+}
+
+/* Where nothing stands in the way, what speaks for the report. */
+static void
+add_good_reasons (const TickCatalogue *catalogue, const GArray *judged, TickWeighing *weighing, GPtrArray *reasons)
+{
+  for (guint g = 0; catalogue->good[g]; g++)
+    for (guint i = 0; i < judged->len; i++) {
+      const TickJudged *one = &g_array_index (judged, TickJudged, i);
+      gboolean tells = one->judgement.state == TICK_CHECK_CLEAR || one->judgement.state == TICK_CHECK_FLAG;
+      if (strcmp (one->record->id, catalogue->good[g]) == 0 && tells)
+        add_once (reasons, finding_of (catalogue, one, weighing));
+    }
+}
+
+static GStrv
+make_reasons (const TickCatalogue *catalogue, const GArray *judged, const TickDeciding *deciding,
+              TickWeighing *weighing)
+{
+  GPtrArray *reasons = g_ptr_array_new ();
+
+  for (guint i = 0; i < deciding->reasons->len; i++)
+    add_once (reasons,
+              finding_of (catalogue, &g_array_index (judged, TickJudged, g_array_index (deciding->reasons, guint, i)),
+                          weighing));
+  for (guint i = 0; i < judged->len; i++) {
+    const TickJudged *one = &g_array_index (judged, TickJudged, i);
+    if (one->judgement.state == TICK_CHECK_FLAG && tick_judged_severity (one, weighing->tier) >= TICK_SEVERITY_HIGH)
+      add_once (reasons, finding_of (catalogue, one, weighing));
+  }
+  if (weighing->analysis->status == TICK_STATUS_ANALYZED && reasons->len < 3)
+    add_good_reasons (catalogue, judged, weighing, reasons);
+  while (reasons->len > MAX_REASONS)
+    g_free (g_ptr_array_steal_index (reasons, reasons->len - 1));
+  return end_sentences (reasons);
+}
+
+static void
+add_actions (const TickJudged *judged, TickWeighing *weighing, GPtrArray *actions)
+{
+  const TickRecord *record = judged->record;
+  const char *do_it = judged->judgement.level->do_it ? judged->judgement.level->do_it : record->do_it;
+  g_autofree char *ask = NULL;
+
+  if (judged->judgement.state == TICK_CHECK_COULD_NOT_READ)
+    add_once (actions, tick_sentence_fill (record->read, weighing, NULL));
+  if (judged->judgement.state != TICK_CHECK_FLAG)
+    return;
+  add_once (actions, tick_sentence_fill (do_it, weighing, NULL));
+  if (tick_judged_severity (judged, weighing->tier) == TICK_SEVERITY_INFO)
+    return;
+  ask = tick_sentence_fill (record->ask, weighing, NULL);
+  if (ask)
+    add_once (actions, g_strdup_printf (ASK, ask));
+}
+
+/* What decides first, then what has to be read by hand, then the other gaps, the worst first. */
+static GStrv
+make_actions (const GArray *judged, const TickDeciding *deciding, TickWeighing *weighing)
+{
+  GPtrArray *actions = g_ptr_array_new ();
+
+  for (guint i = 0; i < deciding->reasons->len; i++)
+    add_actions (&g_array_index (judged, TickJudged, g_array_index (deciding->reasons, guint, i)), weighing, actions);
+  for (guint i = 0; i < judged->len; i++) {
+    const TickJudged *one = &g_array_index (judged, TickJudged, i);
+    if (one->judgement.state == TICK_CHECK_COULD_NOT_READ && one->record->must_read)
+      add_actions (one, weighing, actions);
+  }
+  for (guint i = 0; i < judged->len; i++)
+    add_actions (&g_array_index (judged, TickJudged, i), weighing, actions);
+  return end_sentences (actions);
+}
+
+static void
+set_verdict (TickVerdict *verdict, const TickCatalogue *catalogue, const GArray *judged, TickWeighing *weighing)
+{
+  TickDeciding deciding = tick_decide (judged, weighing->tier);
+  gboolean read = weighing->analysis->status == TICK_STATUS_ANALYZED;
+
+  if (weighing->profile) {
+    verdict->profile = g_strdup (weighing->profile->id);
+    verdict->profile_title = g_strdup (weighing->profile->title);
+  }
+  verdict->tier = weighing->tier;
+  verdict->decision = deciding.decision;
+  verdict->reliance = read ? tick_judge_reliance (judged, weighing->tier) : TICK_RELIANCE_CANNOT_TELL;
+  verdict->fit = read && weighing->profile ? tick_judge_fit (judged, weighing->tier) : TICK_FIT_CANNOT_TELL;
+  verdict->summary = tick_sentence_fill (catalogue->decisions[deciding.decision], weighing, NULL);
+  verdict->reasons = make_reasons (catalogue, judged, &deciding, weighing);
+  verdict->next_actions = make_actions (judged, &deciding, weighing);
+  tick_deciding_clear (&deciding);
+}
+
+/* What one use comes to: decided by the same records, nothing kept but the decision and what decides it. */
+static TickUse *
+weigh_use (TickWeighing *base, const TickCatalogue *catalogue, const TickProfile *profile)
+{
+  TickUse *use = g_new0 (TickUse, 1);
+  TickTier tier = tick_profile_tier (profile);
+  g_auto (TickWeighing) weighing = { 0 };
+  g_autoptr (GArray) judged = NULL;
+  TickDeciding deciding;
+
+  tick_weighing_init_use (&weighing, base, limits_of (catalogue, profile, tier), profile, tier);
+  judged = tick_judge_all (catalogue, &weighing);
+  deciding = tick_decide (judged, tier);
+  use->profile = g_strdup (profile->id);
+  use->title = g_strdup (profile->title);
+  use->decision = deciding.decision;
+  if (deciding.reasons->len > 0)
+    use->reason = finding_of (
+        catalogue, &g_array_index (judged, TickJudged, g_array_index (deciding.reasons, guint, 0)), &weighing);
+  tick_deciding_clear (&deciding);
+  return use;
+}
+
+void
+tick_analysis_weigh (TickAnalysis *analysis, const TickPatterns *patterns, const TickProfile *profile)
+{
+  const TickCatalogue *catalogue = patterns->catalogue;
+  TickTier tier = profile ? tick_profile_tier (profile) : catalogue->without_profile;
+  g_auto (TickWeighing) weighing = { 0 };
+  g_autoptr (GArray) judged = NULL;
+
+  g_ptr_array_set_size (analysis->checks, 0);
+  tick_verdict_clear (&analysis->verdict);
+  tick_weighing_init (&weighing, analysis, limits_of (catalogue, profile, tier), profile, tier);
+  judged = tick_judge_all (catalogue, &weighing);
+  for (guint i = 0; i < judged->len; i++)
+    add_check (analysis, catalogue, &g_array_index (judged, TickJudged, i), &weighing);
+  set_verdict (&analysis->verdict, catalogue, judged, &weighing);
+  analysis->verdict.uses = tick_uses_new ();
+  for (guint i = 0; !profile && analysis->status == TICK_STATUS_ANALYZED && i < catalogue->profiles->len; i++)
+    g_ptr_array_add (analysis->verdict.uses, weigh_use (&weighing, catalogue, catalogue->profiles->pdata[i]));
+}
+
+int
+tick_analysis_worst (const TickAnalysis *analysis)
+{
+  const TickCheck *first = analysis->checks->len > 0 ? analysis->checks->pdata[0] : NULL;
+  return first && first->state == TICK_CHECK_FLAG ? (int) first->severity : -1;
+}

@@ -1,0 +1,259 @@
+/* Text and layout → observations: how often something stands in the document that is no fact, and where.
+ *
+ * Each looks through its part of the document once. complete says that the whole of it was looked through, so that "0"
+ * means none: where a page is unread or a pattern gave up, "0" means that none was seen. */
+#include "facts/observations.h"
+
+#include "facts/citations.h"
+
+#include <string.h>
+
+/* Pages behind the end that a contents list may name because covers are not counted. */
+#define UNCOUNTED_PAGES 3
+/* Letters of a hidden line: fewer are a stray dot or a tag of the program that made the PDF. */
+#define MIN_HIDDEN_LETTERS 8
+/* Of what is observed, this much is shown. */
+#define MAX_SHOWN 4
+
+static void
+cite (const TickReader *reader, const TickHit *hit, TickObservation *observation)
+{
+  observation->count++;
+  if (observation->evidence->len < MAX_SHOWN)
+    tick_hit_cite (reader, hit, observation->evidence);
+}
+
+static void
+add_hits (const TickReader *reader, const GPtrArray *hits, TickObservation *observation)
+{
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+    const TickHit *before = i > 0 ? g_ptr_array_index (hits, i - 1) : NULL;
+
+    /* Places overlap: the letter's opinion is a part of the letter. */
+    if (before == NULL || before->start != hit->start)
+      cite (reader, hit, observation);
+  }
+}
+
+static void
+observe_hits (TickReader *reader, const char *group, TickObservation *observation)
+{
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, group);
+
+  add_hits (reader, hits, observation);
+}
+
+static void
+observe_body (TickReader *reader, const char *group, TickObservation *observation)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
+
+  tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, group), TICK_PLACE_BODY,
+                     reader->document->text->str, 0, reader->document->furniture.start, hits);
+  add_hits (reader, hits, observation);
+}
+
+/* Evidence of a line that is no part of the text. */
+static void
+cite_line (const TickPage *page, const char *text, TickObservation *observation)
+{
+  TickEvidence *evidence;
+
+  observation->count++;
+  if (observation->evidence->len >= MAX_SHOWN)
+    return;
+  evidence = tick_evidence_new (page->number, text);
+  evidence->page_label = g_strdup (page->label);
+  g_ptr_array_add (observation->evidence, evidence);
+}
+
+typedef void (*EachLine) (TickReader *reader, const TickPage *page, const char *text, TickObservation *observation);
+
+/* Lines of those roles, which are a few of each page. */
+static void
+each_line (TickReader *reader, guint roles, EachLine each, TickObservation *observation)
+{
+  for (guint p = 0; p < reader->document->pages->len; p++) {
+    const TickPage *page = g_ptr_array_index (reader->document->pages, p);
+
+    for (guint i = 0; i < page->lines->len; i++) {
+      const TickLine *line = &g_array_index (page->lines, TickLine, i);
+      g_autofree char *text = (roles & 1U << line->role) != 0 ? tick_line_dup_text (page, line) : NULL;
+
+      if (text != NULL)
+        each (reader, page, text, observation);
+    }
+  }
+}
+
+static gboolean
+matches (TickReader *reader, const char *group, const char *text)
+{
+  return tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, group), TICK_PLACE_LINE, text, 0,
+                            (guint32) strlen (text))
+         != NULL;
+}
+
+static void
+see_draft (TickReader *reader, const TickPage *page, const char *text, TickObservation *observation)
+{
+  if (matches (reader, "draft_mark", text))
+    cite_line (page, text, observation);
+}
+
+void
+tick_observe_draft_marks (TickReader *reader, TickObservation *observation)
+{
+  each_line (reader, 1U << TICK_LINE_FURNITURE | 1U << TICK_LINE_WATERMARK, see_draft, observation);
+  if (observation->count == 0)
+    observe_hits (reader, "draft_mark", observation);
+}
+
+void
+tick_observe_blanks (TickReader *reader, TickObservation *observation)
+{
+  observe_body (reader, "blank", observation);
+}
+
+void
+tick_observe_keyboard_mash (TickReader *reader, TickObservation *observation)
+{
+  observe_body (reader, "keyboard_mash", observation);
+}
+
+static guint
+count_letters (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_isalnum (g_utf8_get_char (p)) != FALSE;
+  return n;
+}
+
+static void
+see_hidden (G_GNUC_UNUSED TickReader *reader, const TickPage *page, const char *text, TickObservation *observation)
+{
+  if (count_letters (text) >= MIN_HIDDEN_LETTERS)
+    cite_line (page, text, observation);
+}
+
+void
+tick_observe_hidden_lines (TickReader *reader, TickObservation *observation)
+{
+  each_line (reader, 1U << TICK_LINE_HIDDEN, see_hidden, observation);
+}
+
+static void
+see_address (TickReader *reader, const TickPage *page, const char *text, TickObservation *observation)
+{
+  if (matches (reader, "reader_address", text))
+    cite_line (page, text, observation);
+}
+
+void
+tick_observe_reader_addresses (TickReader *reader, TickObservation *observation)
+{
+  each_line (reader, 1U << TICK_LINE_HIDDEN | 1U << TICK_LINE_FURNITURE, see_address, observation);
+  observe_body (reader, "reader_address", observation);
+}
+
+/* The number at the end of "Section IV: Tests of controls ..... 41"; 0 where there is none. */
+static int
+number_at_end (const char *text, guint32 end)
+{
+  guint32 start = end;
+
+  while (start > 0 && end - start < 5 && g_ascii_isdigit (text[start - 1]))
+    start--;
+  if (start == end || start == 0 || strchr (" .", text[start - 1]) == NULL)
+    return 0;
+  return (int) g_ascii_strtoll (text + start, NULL, 10);
+}
+
+/* A list whose numbers go down in the middle counts anew in each part: it says nothing about the whole. */
+void
+tick_observe_late_contents (TickReader *reader, TickObservation *observation)
+{
+  const TickDocument *document = reader->document;
+  int before = 0;
+
+  for (guint i = 0; i < document->paragraphs->len; i++) {
+    const TickParagraph *paragraph = tick_document_paragraph (document, i);
+    int number
+        = paragraph->kind == TICK_PARAGRAPH_CONTENTS ? number_at_end (document->text->str, paragraph->span.end) : 0;
+
+    if (number == 0)
+      continue;
+    if (number < before)
+      observation->complete = FALSE;
+    before = number;
+    if (number <= document->n_pages + UNCOUNTED_PAGES)
+      continue;
+    observation->count++;
+    if (observation->evidence->len < MAX_SHOWN)
+      tick_document_cite (document, paragraph->span, NULL, observation->evidence);
+  }
+}
+
+static gboolean
+is_absent (const TickMatrix *matrix, const char *id)
+{
+  for (guint i = 0; i < matrix->criteria->len; i++) {
+    const TickCriterion *criterion = g_ptr_array_index (matrix->criteria, i);
+
+    if (g_str_equal (criterion->id, id))
+      return criterion->state == TICK_CRITERION_ABSENT;
+  }
+  return FALSE;
+}
+
+/* A criterion that is cited among the controls or in the description was not left out by the report: it is carved out
+ * or not applicable there, or its controls were not understood. */
+void
+tick_observe_unplaced_criteria (TickReader *reader, TickObservation *observation)
+{
+  const GArray *tests = reader->places[TICK_PLACE_TESTS], *description = reader->places[TICK_PLACE_DESCRIPTION];
+
+  for (guint i = 0; i < tests->len + description->len; i++) {
+    const TickSpan *span
+        = i < tests->len ? &g_array_index (tests, TickSpan, i) : &g_array_index (description, TickSpan, i - tests->len);
+    g_auto (GStrv) cited = tick_criteria_cited (reader->document->text->str + span->start, span->end - span->start);
+
+    for (guint c = 0; cited[c] != NULL; c++)
+      observation->count += is_absent (&reader->analysis->matrix, cited[c]) ? 1 : 0;
+  }
+}
+
+typedef struct {
+  TickObservationId id;
+  void (*read) (TickReader *reader, TickObservation *observation); /* NULL: the hits of group */
+  const char *group;
+} Observer;
+
+static const Observer observers[] = {
+#define TICK_OBSERVED_HITS(id, group) { id, NULL, #group },
+#define TICK_OBSERVED_READER(id, name) { id, tick_observe_##name, NULL },
+#include "facts/observations.def"
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (observers) == TICK_N_OBSERVATIONS);
+
+void
+tick_observations_read (TickReader *reader)
+{
+  gboolean all_read = reader->analysis->source.pages_unread->len == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (observers); i++) {
+    TickObservation *observation = &reader->analysis->observations[observers[i].id];
+    guint problems = tick_scanner_problems (reader->scanner)->len;
+
+    observation->made = observation->complete = TRUE;
+    if (observers[i].read != NULL)
+      observers[i].read (reader, observation);
+    else
+      observe_hits (reader, observers[i].group, observation);
+    observation->complete
+        = observation->complete && all_read && tick_scanner_problems (reader->scanner)->len == problems;
+  }
+}

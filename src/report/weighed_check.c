@@ -1,0 +1,57 @@
+/* A saved JSON may say anything. What must not happen is that it looks better than its own parts: an acceptance of what
+ * was not read, or beside a gap that forbids one. */
+#include "report/weighed_check.h"
+
+#include "checks/lookup.h"
+
+static gboolean
+accepts (const TickVerdict *verdict)
+{
+  return verdict->decision == TICK_DECISION_ACCEPT || verdict->decision == TICK_DECISION_ACCEPT_WITH_CONDITIONS;
+}
+
+/* Flags stand first, and the worst first among them. */
+static gboolean
+is_in_order (const GPtrArray *checks)
+{
+  for (guint i = 1; i < checks->len; i++) {
+    const TickCheck *before = checks->pdata[i - 1], *check = checks->pdata[i];
+    gboolean both = before->state == TICK_CHECK_FLAG && check->state == TICK_CHECK_FLAG;
+    if (before->state > check->state || (both && before->severity < check->severity))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+has_flag (const GPtrArray *checks, TickSeverity least)
+{
+  for (guint i = 0; i < checks->len; i++) {
+    const TickCheck *check = checks->pdata[i];
+    if (check->state == TICK_CHECK_FLAG && check->severity >= least)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const char *
+tick_weighed_contradiction (const TickAnalysis *analysis)
+{
+  const TickVerdict *verdict = &analysis->verdict;
+  gboolean plain = verdict->decision == TICK_DECISION_ACCEPT;
+
+  if (!is_in_order (analysis->checks))
+    return "checks: flags must stand first, the worst first";
+  if (accepts (verdict) && analysis->status != TICK_STATUS_ANALYZED)
+    return "verdict: accepts what is no report that was read";
+  if (accepts (verdict) && !tick_analysis_find_value (analysis, TICK_FACT_OPINION))
+    return "verdict: accepts a report without an opinion";
+  if (plain && tick_analysis_is_modified (analysis))
+    return "verdict: accepts a modified opinion without conditions";
+  if (plain && has_flag (analysis->checks, TICK_SEVERITY_HIGH))
+    return "verdict: accepts a grave gap without conditions";
+  if (verdict->reliance == TICK_RELIANCE_STRONG && has_flag (analysis->checks, TICK_SEVERITY_CRITICAL)
+      && analysis->status != TICK_STATUS_ANALYZED)
+    return "verdict: relies on what was not read";
+  return NULL;
+}
