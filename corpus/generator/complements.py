@@ -105,8 +105,19 @@ def two_columns(case):
                   [[c, "\n".join(rows[c][0]) or "None", "\n".join(rows[c][1]) or "None"] for c in order], [14, 43, 43])]
 
 
+def ends(case):
+    """No word of CUECs in the titles of the columns."""
+    return [lead(case), Table(["Ref", "Each customer has to take care of", "Supports"],
+                              [[f"U{n}", capital(text) + ".", c] for n, (c, text) in enumerate(chosen(case), 1)], [10, 70, 20])]
+
+
+def topics(case):
+    """A topic in front of each sentence, whose verb is weak."""
+    return [lead(case)] + [Para(f"{criteria.SERIES[c.split('.')[0]]}. Customers should take care of {text}.") for c, text in chosen(case)]
+
+
 CUEC_FORMS = {"bullets": bullets, "numbered": numbered, "sentences": sentences, "table": table, "restarting": restarting,
-              "coded": coded, "prose": prose, "by-criterion": by_criterion, "cells": cells, "two-columns": two_columns}
+              "coded": coded, "prose": prose, "by-criterion": by_criterion, "cells": cells, "two-columns": two_columns, "ends": ends, "topics": topics}
 
 
 def cuec_criteria(case):
@@ -116,7 +127,7 @@ def cuec_criteria(case):
         return [criteria_of_item(c, case) for c, _ in items]
     if case.cuec_form == "cells":
         return [sorted({c for c, _ in items if c.split(".")[0] == own.split(".")[0]}) for own, _ in items]
-    return [[c] if case.cuec_form in ("table", "coded", "two-columns") else [] for c, _ in items]
+    return [[c] if case.cuec_form in ("table", "coded", "two-columns", "ends") else [] for c, _ in items]
 
 
 def cuec_labels(case):
@@ -160,13 +171,29 @@ def csoc_prose(case):
     return blocks
 
 
-CSOC_FORMS = {"table": csoc_table, "by-criterion": csoc_by_criterion, "bullets": csoc_bullets, "prose": csoc_prose}
+def csoc_columns(case):
+    """A column for each organization."""
+    rows = {}
+    for sub, (criterion, text) in csoc_rows(case):
+        rows.setdefault(criterion, {}).setdefault(sub.name, []).append(capital(text) + ".")
+    names = [sub.name for sub in case.carved_out]
+    return [Para(f"The table shows what {case.short} assumes of each provider, by criterion."),
+            Table(["Criteria", *names], [[c, *("\n".join(rows[c].get(name, ["-"])) for name in names)] for c in criteria.TEXTS if c in rows],
+                  [16, *[84 // len(names)] * len(names)])]
+
+
+def csoc_assumed(case):
+    """A paragraph for each control, behind its criterion."""
+    return [Para(f"{criterion}. It is assumed that {sub.alias} has controls for {text}.") for sub, (criterion, text) in csoc_rows(case)]
+
+
+CSOC_FORMS = {"columns": csoc_columns, "assumed": csoc_assumed, "table": csoc_table, "by-criterion": csoc_by_criterion, "bullets": csoc_bullets, "prose": csoc_prose}
 
 
 def csoc_labels(case):
     """`organization` as the list prints it."""
     bare = case.options.get("csoc_form") in ("bullets", "prose") and case.cuec_form != "two-columns"
-    named = case.options.get("csoc_form") == "bullets" and case.cuec_form != "two-columns"
+    named = case.options.get("csoc_form") in ("bullets", "columns") and case.cuec_form != "two-columns"
     return [{"contains": words_of(text), "criteria": [] if bare else [criterion], "organization": sub.name if named else sub.alias}
             for sub, (criterion, text) in csoc_rows(case)]
 
@@ -224,7 +251,8 @@ def section(case, names):
         if case.options.get("other_vendors"):
             blocks += other_vendors(case)
         if case.cuec_form != "two-columns":
-            blocks += [Heading(names["csocs"], 2)] + CSOC_FORMS[case.options.get("csoc_form", "table")](case)
+            blocks += [] if case.options.get("csocs_untitled") else [Heading(names["csocs"], 2)]
+            blocks += CSOC_FORMS[case.options.get("csoc_form", "table")](case)
     else:
         blocks += [Heading(names["subservice"], 2), Para(f"{case.short} does not rely on subservice "
                                                          "organizations to achieve its commitments.")]

@@ -16,7 +16,7 @@ from .matrices import FEW, FEWER
 
 
 def cases():
-    return every_page() + per_test() + bands() + blocks() + apart()
+    return every_page() + per_test() + bands() + blocks() + apart() + untitled()
 
 
 def every_page():
@@ -201,4 +201,26 @@ def apart():
                  Finding("baseline", "Drift from the baseline raised no alert between 1 March and 9 April 2025.", None, None,
                          "The alert had been muted for maintenance and is now unmuted by itself.")],
              options=dict(prior_exceptions=True)),
+    ]
+
+
+def untitled():
+    """Controls of others under no title of their own."""
+    return [
+        Case("others-in-columns", "type2", Kestrel(), replace(vendors.HOLLOWAY, seed=0), "chromium", "2026-02-13", ["security", "availability"],
+             ["CSOCs under the title of subservice organizations", "a column for each subservice organization",
+              "CUECs under titles of columns that do not name them"],
+             "Controls of others in tables whose titles do not call them so.",
+             start="2025-01-01", end="2025-12-31", layout="per-test", ids="paired", skip=FEWER, scale=0.4, cuecs=(0, 1, 2, 3, 4, 8, 9, 12, 13),
+             cuec_form="ends", findings=[
+                 Finding("offboard", "Exception noted. The account of 1 of 9 leavers sampled was removed 12 days late.", 1, 9,
+                         "A daily comparison with the payroll list has begun.", ("leavers", 9, 9))],
+             options=dict(csoc_form="columns", csocs_untitled=True, subservice_form="prose")),
+        Case("others-in-sentences", "type2", Voss(), replace(vendors.QUILLET, seed=0), "latex", "2026-01-16", ["security"],
+             ["CSOCs under the title of subservice organizations", "'It is assumed that' behind a criterion", "topics before weak sentences"],
+             "Controls of others in sentences that have to be told from their surroundings.",
+             start="2025-01-01", end="2025-12-31", layout="objective-bands", ids="dotted", skip=FEWER, scale=0.4, cuecs=(0, 1, 2, 4, 8, 9),
+             cuec_form="topics", findings=[
+                 Finding("change-approval", "2 of 25 changes had been approved by their own authors.", 2, 25, "Authors can no longer approve.", ("changes", 730, 25))],
+             options=dict(csoc_form="assumed", csocs_untitled=True, subservice_form="prose")),
     ]
