@@ -334,6 +334,8 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
   const char *name = tick_organization_leading (walk->reader, span);
   guint32 start = span.start;
 
+  if (name == NULL)
+    name = tick_organization_alluded (walk->reader, span);
   if (name == NULL || (walk->kind != TICK_DUTY_ORGANIZATIONS && walk->kind != TICK_DUTY_CSOC))
     return FALSE;
   for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at <= span.end; at++) {
