@@ -1,7 +1,7 @@
 /* Duties of others: between the readers that find them. Not for use elsewhere.
  *
  *   document ──► regions (complementary_regions.c): a title that announces duties, and what stands below it
- *            ──► duties: out of lists and prose (complementary_lists.c), out of rows (complementary_tables.c)
+ *            ──► duties: out of lists and prose (complementary_walk.h), out of rows (complementary_tables.c)
  *            ──► matrix (complementary.c): each duty once, with criteria, theme, organization and evidence */
 #ifndef TICK_FACTS_COMPLEMENTARY_H
 #define TICK_FACTS_COMPLEMENTARY_H

@@ -34,13 +34,6 @@ const char *tick_duty_text (const TickDutyWalk *walk);
 TickDuty *tick_duty_last (TickDutyWalk *walk);
 /* Its text goes on to end. */
 void tick_duty_extend (TickDutyWalk *walk, guint32 end);
-/* Whether a subject names one whose duties the list may hold. */
-gboolean tick_duty_fits (const TickDutyWalk *walk, const char *subject);
-/* Whose the duty of an item is: whom it begins with, whom the list is about; NULL where nothing tells. An organization
- * that no other place lists is listed from here. */
-char *tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const char *subject);
-/* The vendor's own duty stands now and then among those of others. */
-gboolean tick_duty_is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject);
 /* "Cloudmoor guards its halls (CC6.4). It keeps its generators running (A1.2).": adds the sentences of a paragraph that
  * begins with an organization, each with its criteria behind; FALSE where there are none. */
 gboolean tick_duty_add_cited (TickDutyWalk *walk, TickSpan span);
@@ -59,6 +52,18 @@ guint32 tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span);
 guint32 tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark);
 /* Its items, from the one that has the mark. */
 void tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span);
+
+/* ---- owners (complementary_owners.c) */
+
+/* Whether a subject names one whose duties the list may hold. */
+gboolean tick_duty_fits (const TickDutyWalk *walk, const char *subject);
+/* Whose the duty of an item is: whom it begins with, whom the list is about; NULL where nothing tells. An organization
+ * that no other place lists is listed from here. */
+char *tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const char *subject);
+/* The vendor's own duty stands now and then among those of others. */
+gboolean tick_duty_is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject);
+/* What an item says of itself, or else the list; it has its words, its criteria and whether it is prose. */
+TickDutyKind tick_duty_kind (const TickDutyWalk *walk, const TickDuty *duty, const char *subject);
 
 /* ---- leads (complementary_leads.c) */
 
