@@ -79,6 +79,15 @@ clear_section (gpointer data)
   g_free (((TickDocumentSection *) data)->title);
 }
 
+GArray *
+tick_document_sections_new (void)
+{
+  GArray *sections = g_array_new (FALSE, TRUE, sizeof (TickDocumentSection));
+
+  g_array_set_clear_func (sections, clear_section);
+  return sections;
+}
+
 TickDocument *
 tick_document_new (void)
 {
@@ -90,8 +99,7 @@ tick_document_new (void)
   document->origin = g_array_new (FALSE, FALSE, sizeof (guint32));
   document->glyph_base = g_array_new (FALSE, TRUE, sizeof (guint32));
   document->paragraphs = g_array_new (FALSE, TRUE, sizeof (TickParagraph));
-  document->sections = g_array_new (FALSE, TRUE, sizeof (TickDocumentSection));
-  g_array_set_clear_func (document->sections, clear_section);
+  document->sections = tick_document_sections_new ();
   document->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_table_free);
   return document;
 }

@@ -229,6 +229,8 @@ typedef struct {
 } TickDocument;
 
 TickDocument *tick_document_new (void);
+/* An array of TickDocumentSection that frees their titles. */
+GArray *tick_document_sections_new (void);
 void tick_document_free (TickDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickDocument, tick_document_free)
 

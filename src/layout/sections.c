@@ -16,7 +16,7 @@
 
 #include "base/limits.h"
 #include "layout/layout.h"
-#include "patterns/set.h"
+#include "layout/sections.h"
 
 #define MAX_TITLE_BYTES 260
 /* How far behind a title its section must say what it is. A divider page and a page of addresses fit in between. */
@@ -45,12 +45,7 @@
 #define ENOUGH_AGAIN 6
 #define LARGE 1.15F
 
-typedef struct {
-  TickDocument *document;
-  TickScanner *scanner;
-  const TickPatternGroup *titles, *anchors, *parts, *contents;
-  GString *listed; /* letters and digits of the contents list, in lower case */
-} Finder;
+typedef TickSectionFinder Finder;
 
 typedef struct {
   guint paragraph;
@@ -68,8 +63,8 @@ role_of (const TickPattern *pattern)
   return role;
 }
 
-static const TickPattern *
-title_pattern (const Finder *finder, const TickParagraph *paragraph)
+const TickPattern *
+tick_section_title (const Finder *finder, const TickParagraph *paragraph)
 {
   guint32 length = paragraph->span.end - paragraph->span.start;
 
@@ -100,9 +95,9 @@ end_of_reach (const Finder *finder, const TickParagraph *title)
   return document->furniture.start;
 }
 
-/* For or against a role: an anchor's id ends in "-not" where it speaks against. */
-static int
-anchor_points (const Finder *finder, const TickParagraph *paragraph, TickRole role)
+/* An anchor's id ends in "-not" where it speaks against. */
+int
+tick_section_anchor (const Finder *finder, const TickParagraph *paragraph, TickRole role)
 {
   guint32 start = paragraph->span.end;
   guint32 reach = end_of_reach (finder, paragraph);
@@ -182,7 +177,7 @@ rate (const Finder *finder, guint index, TickRole role)
 {
   const TickParagraph *paragraph = tick_document_paragraph (finder->document, index);
   guint first = take_number (finder, index);
-  int points = anchor_points (finder, paragraph, role);
+  int points = tick_section_anchor (finder, paragraph, role);
 
   points += tick_document_paragraph (finder->document, first)->page_top ? POINTS_PAGE_TOP : 0;
   points += paragraph->kind == TICK_PARAGRAPH_HEADING ? POINTS_HEADING : 0;
@@ -205,7 +200,7 @@ collect_candidates (const Finder *finder)
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < finder->document->paragraphs->len; i++) {
-    const TickPattern *pattern = title_pattern (finder, tick_document_paragraph (finder->document, i));
+    const TickPattern *pattern = tick_section_title (finder, tick_document_paragraph (finder->document, i));
     Candidate candidate = { .paragraph = i };
 
     if (pattern != NULL) {
@@ -361,7 +356,7 @@ role_behind_letter (const Finder *finder, const Candidate *candidate)
       || !is_complete_letter (finder, letter, candidate->paragraph))
     return letter->role;
   if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION)
-      || anchor_points (finder, paragraph, TICK_ROLE_SYSTEM_DESCRIPTION) <= 0)
+      || tick_section_anchor (finder, paragraph, TICK_ROLE_SYSTEM_DESCRIPTION) <= 0)
     return TICK_ROLE_UNKNOWN;
   return TICK_ROLE_SYSTEM_DESCRIPTION;
 }
@@ -388,8 +383,8 @@ collect_listed (Finder *finder)
   }
 }
 
-static gboolean
-is_listed (const Finder *finder, const TickParagraph *paragraph)
+gboolean
+tick_section_is_listed (const Finder *finder, const TickParagraph *paragraph)
 {
   GString *letters = g_string_new (NULL);
   gboolean listed;
@@ -411,7 +406,7 @@ is_principal (const Finder *finder, const TickParagraph *paragraph)
 
   if (!may_end_letter (finder, paragraph))
     return FALSE;
-  if (is_listed (finder, paragraph))
+  if (tick_section_is_listed (finder, paragraph))
     return TRUE;
   if (sections->len == 0)
     return FALSE;
@@ -440,8 +435,8 @@ end_of_content (const Finder *finder, guint title)
   return end;
 }
 
-static guint
-count_content (const Finder *finder, const char *role, guint32 start, guint32 end)
+guint
+tick_section_count (const Finder *finder, const char *role, guint32 start, guint32 end)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
   guint n = 0;
@@ -464,11 +459,11 @@ role_by_content (const Finder *finder, guint title)
   if (!is_principal (finder, paragraph) || !seen_before (sections, TICK_ROLE_AUDITOR_REPORT))
     return TICK_ROLE_UNKNOWN;
   end = end_of_content (finder, title);
-  if (count_content (finder, "tests-of-controls", start, end) >= ENOUGH_CONTENT)
+  if (tick_section_count (finder, "tests-of-controls", start, end) >= ENOUGH_CONTENT)
     return seen_before (sections, TICK_ROLE_TESTS_OF_CONTROLS) ? TICK_ROLE_UNKNOWN : TICK_ROLE_TESTS_OF_CONTROLS;
   end = MIN (end, start + NOTICE_BYTES);
   if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION) && !seen_before (sections, TICK_ROLE_OTHER_INFORMATION)
-      && count_content (finder, "other-information", start, end) > 0)
+      && tick_section_count (finder, "other-information", start, end) > 0)
     return TICK_ROLE_OTHER_INFORMATION;
   return TICK_ROLE_UNKNOWN;
 }
@@ -597,6 +592,7 @@ tick_layout_sections (TickDocument *document, const TickPatterns *patterns)
   collect_listed (&finder);
   add_headless (&finder, candidates);
   build_sections (&finder, candidates);
+  tick_parts_settle (&finder);
   add_front (document);
   end_sections (document);
   g_string_free (finder.listed, TRUE);
