@@ -457,6 +457,7 @@ tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row)
   for (guint i = first; i < builder->places->len; i++) {
     g_array_index (builder->places, TickTestPlace, i).shared = shared;
     g_array_index (builder->places, TickTestPlace, i).told = row->told;
+    g_array_index (builder->places, TickTestPlace, i).response = row->response;
   }
 }
 

@@ -10,7 +10,7 @@
 
 /* A row as printed; empty spans where the report has nothing. */
 typedef struct {
-  TickSpan id, control, test, result;
+  TickSpan id, control, test, result, response;
   GStrv criteria; /* lent; NULL where the row names none */
   int page;
   gboolean same_control; /* another test of the control before */

@@ -58,7 +58,7 @@ close_control (Blocks *blocks)
     close_test (blocks);
   blocks->open = FALSE;
   blocks->last = TICK_COLUMN_UNKNOWN;
-  blocks->row = (TickMatrixRow){ { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, NULL, 0, FALSE, FALSE, FALSE, FALSE };
+  blocks->row = (TickMatrixRow){ .page = 0 };
   g_clear_pointer (&blocks->criteria, g_strfreev);
   g_clear_pointer (&blocks->context, g_strfreev);
 }

@@ -28,6 +28,7 @@ typedef struct {
   GStrv carried;            /* of the criterion column */
   TickSpan control;         /* of the last band, where bands hold the controls; empty before it */
   gboolean control_told;    /* a row below that band has been read */
+  gboolean listing;         /* controls without tests, known by their numbers alone */
 } Source;
 
 static int
@@ -200,6 +201,25 @@ part_tests (Source *source)
       source->roles[c] = TICK_COLUMN_RESULT;
 }
 
+/* A Type 1 lists controls under titles of all kinds: their numbers tell the column, most text is theirs. */
+static void
+find_listing (Source *source)
+{
+  int most = -1;
+
+  if (has_header (source) || !tick_matrix_is_type1 (source->builder))
+    return;
+  give_role (source, TICK_COLUMN_CONTROL_ID, tells_id);
+  if (!has (source, TICK_COLUMN_CONTROL_ID))
+    return;
+  for (guint c = 0; c < source->table->n_columns; c++)
+    if (source->roles[c] == TICK_COLUMN_UNKNOWN && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
+      most = (int) c;
+  if (most >= 0)
+    source->roles[most] = TICK_COLUMN_CONTROL;
+  source->listing = most >= 0;
+}
+
 /* Without a header: results and tests are known by their words, numbers and criteria by their shape; the control is
  * what has most text of the rest. Without results such a table is something else. */
 static void
@@ -214,8 +234,10 @@ find_roles (Source *source)
   if (has_header (source) && column_of (source, TICK_COLUMN_TEST) < 0)
     return;
   give_role (source, TICK_COLUMN_RESULT, tells_result);
-  if (column_of (source, TICK_COLUMN_RESULT) < 0)
+  if (column_of (source, TICK_COLUMN_RESULT) < 0) {
+    find_listing (source);
     return;
+  }
   give_role (source, TICK_COLUMN_TEST, tells_test);
   give_role (source, TICK_COLUMN_CONTROL_ID, tells_id);
   give_role (source, TICK_COLUMN_CRITERION, tells_criterion);
@@ -231,8 +253,8 @@ find_roles (Source *source)
 static gboolean
 is_foreign (const Source *source)
 {
-  return has (source, TICK_COLUMN_RESPONSE) || has (source, TICK_COLUMN_CUEC) || has (source, TICK_COLUMN_CSOC)
-         || has (source, TICK_COLUMN_ORGANIZATION);
+  return (has (source, TICK_COLUMN_RESPONSE) && !has (source, TICK_COLUMN_TEST)) || has (source, TICK_COLUMN_CUEC)
+         || has (source, TICK_COLUMN_CSOC) || has (source, TICK_COLUMN_ORGANIZATION);
 }
 
 static gboolean
@@ -484,26 +506,28 @@ read_row (Source *source, guint row)
   int id = column_of (source, TICK_COLUMN_CONTROL_ID), control = column_of (source, TICK_COLUMN_CONTROL);
   int test = column_of (source, TICK_COLUMN_TEST), result = column_of (source, TICK_COLUMN_RESULT);
   TickMatrixRow out
-      = { cell_span (source, row, id),
-          cell_span (source, row, control),
-          cell_span (source, row, test),
-          cell_span (source, row, result),
-          row_criteria (source, row),
-          g_array_index (source->table->rows, TickTableRow, row).page,
-          FALSE,
-          FALSE,
-          FALSE,
-          result >= 0 && tick_matrix_is_titled_exception (source->builder, source->table, (guint) result) };
+      = { .id = cell_span (source, row, id),
+          .control = cell_span (source, row, control),
+          .test = cell_span (source, row, test),
+          .result = cell_span (source, row, result),
+          .criteria = row_criteria (source, row),
+          .page = g_array_index (source->table->rows, TickTableRow, row).page,
+          .told = result >= 0 && tick_matrix_is_titled_exception (source->builder, source->table, (guint) result) };
   gboolean no_number = id < 0 || tick_span_is_empty (out.id) || is_again (source, row, id);
   gboolean no_control = control < 0 || tick_span_is_empty (out.control) || is_again (source, row, control);
 
   if (count_texts (source, row) == 1 && take_lone_cell (source, row))
+    return;
+  if (source->listing && !tells_id (source, out.id))
     return;
   if (!tick_span_is_empty (source->control)) {
     out.control = source->control;
     no_control = source->control_told;
     source->control_told = TRUE;
   }
+  out.response = cell_span (source, row, column_of (source, TICK_COLUMN_RESPONSE));
+  if (is_again (source, row, column_of (source, TICK_COLUMN_RESPONSE)))
+    out.response = (TickSpan){ 0, 0 };
   out.shared = test < 0 && result >= 0 && column_of (source, TICK_COLUMN_CRITERION) == 0;
   out.same_result = is_again (source, row, result);
   out.same_control = no_number && no_control && (id >= 0 || control >= 0 || !tick_span_is_empty (source->control));
