@@ -22,6 +22,7 @@ typedef struct {
 } TickZone;
 
 TickZone *tick_zone_new (void);
+void tick_zone_free (gpointer zone);
 /* Its columns only, without words. */
 TickZone tick_zone_columns (const TickZone *zone);
 
@@ -30,6 +31,8 @@ TickZone tick_zone_columns (const TickZone *zone);
 GPtrArray *tick_zones_find (const TickPage *page, const GArray *words, const TickRuling *ruling,
                             const TickZone *before);
 
+/* Rows first .. end - 1 become a band of a zone. */
+void tick_zone_take_band (TickZone *zone, const GPtrArray *rows, guint first, guint end);
 /* Whether two zones have the same columns. */
 gboolean tick_zones_agree (const TickZone *a, const TickZone *b);
 guint tick_zone_column_at (const TickZone *zone, float x);
