@@ -369,6 +369,44 @@ take_label_table (Blocks *blocks, const TickTable *table)
   }
 }
 
+static gboolean
+begins_with_number (const Blocks *blocks, TickSpan span)
+{
+  g_autofree char *number = take_number (blocks, &span);
+
+  return number != NULL;
+}
+
+/* A text without label and number is a control where tests are labelled below it and those of the control before have
+ * been told. */
+static gboolean
+begins_untitled (const Blocks *blocks, guint index)
+{
+  const TickDocument *document = blocks->builder->reader->document;
+  const TickParagraph *paragraph = tick_document_paragraph (document, index);
+  TickHit *label, *below;
+  gboolean begins;
+
+  if (paragraph->kind != TICK_PARAGRAPH_TEXT || index + 1 >= document->paragraphs->len
+      || (blocks->open && tick_span_is_empty (blocks->row.test)))
+    return FALSE;
+  label = find_label (blocks, paragraph->span);
+  below = find_label (blocks, tick_document_paragraph (document, index + 1)->span);
+  begins = label == NULL && below != NULL && role_of (below) == TICK_COLUMN_TEST;
+  g_clear_pointer (&label, tick_hit_free);
+  g_clear_pointer (&below, tick_hit_free);
+  return begins;
+}
+
+static void
+take_untitled (Blocks *blocks, const TickParagraph *paragraph)
+{
+  open_control (blocks, (TickSpan){ 0, 0 }, paragraph->page);
+  blocks->labelled = FALSE;
+  blocks->row.control = paragraph->span;
+  blocks->last = TICK_COLUMN_CONTROL;
+}
+
 void
 tick_matrix_read_blocks (TickMatrixBuilder *builder)
 {
@@ -389,6 +427,8 @@ tick_matrix_read_blocks (TickMatrixBuilder *builder)
       if (table != done)
         take_label_table (&blocks, table);
       done = table;
+    } else if (begins_untitled (&blocks, i) && !begins_with_number (&blocks, paragraph->span)) {
+      take_untitled (&blocks, paragraph);
     } else {
       take_paragraph (&blocks, paragraph->span, paragraph->page, ends_block (&blocks, paragraph));
     }
