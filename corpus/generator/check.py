@@ -45,7 +45,7 @@ def problems(case, directory):
         for key in ("controls", "control_rows", "results"):
             if label[key] != getattr(counts, key):
                 yield f"{key} is {label[key]}, the case has {getattr(counts, key)}"
-        yield from printed.fewer(document, case.options["rows"], label)
+        yield from printed.fewer(document, case.options["rows"], label, counts.concluded)
         yield from printed.on_paper(document, label, directory / "report.pdf")
         yield from printed.clipped(directory / "report.pdf")
 

@@ -35,6 +35,7 @@ class Counts:
     control_rows: int = 0
     results: int = 0             # None where there are no results
     outcomes: Counter = field(default_factory=Counter)
+    concluded: bool = False      # one printed sentence is the result of many controls
 
     def row(self, row, results=1):
         """A row was printed with so many results, of which the last is the one that says something."""
@@ -45,9 +46,9 @@ class Counts:
             self.outcomes["no-exception"] += results - 1
 
     @classmethod
-    def of_rows(cls, rows):
+    def of_rows(cls, rows, concluded=False):
         """Each row printed once with one result."""
-        counts = cls(len(rows))
+        counts = cls(len(rows), concluded=concluded)
         for row in rows:
             counts.row(row)
         return counts

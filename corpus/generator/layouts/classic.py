@@ -146,7 +146,7 @@ def exceptions_only(case, rows):
                    "to operate as "
                    "described throughout the period, with the exception of those in the following table."),
               Table(["No.", "Test", "Deviation"], deviating, [14, 43, 43])]
-    return blocks, Counts.of_rows(rows)
+    return blocks, Counts.of_rows(rows, concluded=True)
 
 
 def type1_listing(case, rows):

@@ -57,7 +57,7 @@ def deviations_table(case, rows):
     return [Heading("Controls and Tests", 2), Table(["ID", "Control", "Test", "TSC"], listing, [10, 38, 40, 12]),
             Heading("Exceptions", 2),
             Para("Our tests of the controls listed above disclosed no exceptions other than these:"),
-            Table(["Control", "TSC", "Exception", "Management response"], found, [12, 12, 42, 34])], Counts.of_rows(rows)
+            Table(["Control", "TSC", "Exception", "Management response"], found, [12, 12, 42, 34])], Counts.of_rows(rows, concluded=True)
 
 
 def closing_list(case, rows):

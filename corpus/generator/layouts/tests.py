@@ -87,7 +87,7 @@ def numbered_pairs(case, rows):
 
 def conclusion_at_end(case, rows):
     """No column of results: one conclusion at the end of each table is the result of each of its controls."""
-    counts, blocks = Counts(controls=len(rows)), []
+    counts, blocks = Counts(controls=len(rows), concluded=True), []
     number, control, test = case.firm.columns(case, "id control test")
     for series, members in series_of(case).items():
         mine = [r for r in rows if r.criteria[0] in members]
