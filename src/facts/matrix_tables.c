@@ -138,6 +138,18 @@ text_in (const Source *source, guint column)
   return bytes;
 }
 
+/* Whether a column's texts are long enough for controls: "25 of 90", "all" are none. */
+static gboolean
+may_hold_controls (const Source *source, guint column)
+{
+  guint cells = 0;
+
+  for (guint row = 0; row < source->table->rows->len; row++)
+    cells += g_array_index (source->table->rows, TickTableRow, row).kind == TICK_ROW_CELLS
+             && !tick_span_is_empty (cell_span (source, row, (int) column));
+  return text_in (source, column) >= MIN_CONTROL_BYTES * cells;
+}
+
 static gboolean
 tells_criterion_alone (const Source *source, TickSpan span)
 {
@@ -244,7 +256,7 @@ find_roles (Source *source)
   for (guint c = 0; c < source->table->n_columns && column_of (source, TICK_COLUMN_CONTROL) < 0; c++)
     if (source->roles[c] == TICK_COLUMN_UNKNOWN && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
       most = (int) c;
-  if (most >= 0)
+  if (most >= 0 && may_hold_controls (source, (guint) most))
     source->roles[most] = TICK_COLUMN_CONTROL;
 }
 

@@ -346,8 +346,10 @@ begins_with_number (const Finder *finder, const TickPage *page, const TickSlab *
 static gboolean
 any_text_goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab)
 {
+  /* Of columns with titles only those that are known hold sentences: "25 of 90" goes on with nothing. */
   for (guint c = 0; c < draft->zone.n_columns; c++)
-    if (!begins_with_number (finder, page, slab, (int) c) && text_goes_on (finder, draft, page, slab, (int) c))
+    if ((!draft->has_header || draft->roles[c] != TICK_COLUMN_UNKNOWN)
+        && !begins_with_number (finder, page, slab, (int) c) && text_goes_on (finder, draft, page, slab, (int) c))
       return TRUE;
   return FALSE;
 }

@@ -1,0 +1,147 @@
+/* Forms that sections of tests come in, each as a small report: where the control, its criteria, its result, the
+ * finding and management's answer stand. */
+#include "support/small_report.h"
+
+static const TickPatterns *patterns;
+
+static void
+check (const char *tests, const char *outcomes, const char *exceptions)
+{
+  g_autoptr (TickAnalysis) analysis = small_report_analyze (tests, patterns);
+  g_autofree char *found = small_report_dup_tests (analysis);
+  g_autofree char *told = small_report_dup_exceptions (analysis);
+
+  g_assert_cmpstr (found, ==, outcomes);
+  g_assert_cmpstr (told, ==, exceptions);
+}
+
+static void
+check_response (const char *tests, const char *response)
+{
+  g_autoptr (TickAnalysis) analysis = small_report_analyze (tests, patterns);
+
+  g_assert_cmpuint (analysis->matrix.exceptions->len, ==, 1);
+  g_assert_cmpstr (((const TickException *) g_ptr_array_index (analysis->matrix.exceptions, 0))->response, ==,
+                   response);
+}
+
+/* A band holds the control, its tests stand below. */
+static void
+test_control_bands (void)
+{
+  check ("| Procedure performed | Sample | Result\n"
+         "AC-01 Access to the platform is granted after the approval of a manager only. [CC6.1, CC6.2]\n"
+         "| Inspected the tickets of 25 new hires for the approval of a manager. | 25 of 90 | No exceptions noted.\n"
+         "| Inspected the list of accounts for those of nobody. | all | No exceptions noted.\n"
+         "AC-02 Access to the platform is taken away on the last day of employment at the latest. [CC6.3]\n"
+         "| Inspected the tickets of 20 leavers for the date of removal. | 20 of 41 | Exception noted. 2 of 20 leavers "
+         "kept access.\n",
+         "AC-01 CC6.1,CC6.2 no-exception | AC-01 CC6.1,CC6.2 no-exception | AC-02 CC6.3 exception",
+         "AC-02 CC6.3 2/20: Exception noted. 2 of 20 leavers kept access.\n");
+}
+
+/* The column that is titled as the control's number holds the criterion's, once for several controls. */
+static void
+test_criteria_as_control_points (void)
+{
+  check ("| Control Point | Criteria | Control Activity | Test Applied | Test Result\n"
+         "| CC6.1 | Access is secured. | Access needs a second factor. | Inspected the settings. | None noted.\n"
+         "|  |  | Keys are rotated each year. | Inspected the key log. | None noted.\n"
+         "| CC6.2 | Users are registered. | Access needs a ticket. | Inspected 25 tickets. | None noted.\n",
+         "- CC6.1 no-exception | - CC6.1 no-exception | - CC6.2 no-exception", "");
+}
+
+/* A criterion that only names controls printed under another. */
+static void
+test_references (void)
+{
+  check (
+      "CC6.1 Access is secured by means of logical access controls of all kinds.\n\n"
+      "| No. | Control | Test | Result\n"
+      "| AC-01 | Access needs a second factor. | Inspected the settings. | None noted.\n"
+      "| AC-02 | Access needs a ticket. | Inspected 25 tickets. | None noted.\n\n"
+      "CC6.3 Access is modified or removed on the basis of roles and duties.\n\nSee AC-02 and AC-01 above or below.\n",
+      "AC-01 CC6.1,CC6.3 no-exception | AC-02 CC6.1,CC6.3 no-exception", "");
+}
+
+#define POINTING                                                                                                       \
+  "| No. | Control | Criteria | Test | Result\n"                                                                       \
+  "| AC-01 | Access needs a second factor. | CC6.1 | Inspected the settings. | Pass\n"                                 \
+  "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Fail (see 1)\n\n"
+
+/* The finding stands below a heading with the control's number, the answer below that. */
+static void
+test_findings_apart (void)
+{
+  check (POINTING "## Finding 1 - AC-02\n\nFor 2 of 25 new hires no ticket could be found in the archive.\n\n"
+                  "Management's response: The archive was lost.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception",
+         "AC-02 CC6.2 2/25: Fail (see 1) For 2 of 25 new hires no ticket could be found in the archive.\n");
+  check_response (POINTING "## Finding 1 - AC-02\n\nFor 2 of 25 new hires no ticket could be found in the archive.\n\n"
+                           "Management's response: The archive was lost.\n",
+                  "The archive was lost.");
+}
+
+/* Management speaks in the cell of the result, under the company's name, or in a column of its own. */
+static void
+test_answers (void)
+{
+  check_response ("| No. | Control | Criteria | Test | Result\n"
+                  "| AC-01 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+                  "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. 2 of 25 tickets "
+                  "were missing. Northwind: The archive was lost.\n",
+                  "The archive was lost.");
+  check_response ("| No. | Control | Test | Result | Management response\n"
+                  "| AC-01 | Access needs a second factor. | Inspected the settings. | None noted. | \n"
+                  "| AC-02 | Access needs a ticket. | Inspected 25 tickets. | Exception noted. 2 of 25 tickets were "
+                  "missing. | The archive was lost.\n",
+                  "The archive was lost.");
+  check_response ("| No. | Control | Test | Result | Management response\n"
+                  "| AC-01 | Access needs a second factor. | Inspected the settings. | None noted. | \n"
+                  "| AC-02 | Access needs a ticket. | Inspected 25 tickets. | Exception noted. 2 of 25 tickets were "
+                  "missing. | Management chose not to respond.\n",
+                  NULL);
+}
+
+/* The criterion of labelled blocks is that of the heading above, not of the one below. */
+static void
+test_blocks_under_headings (void)
+{
+  check ("## CC6.1 Access is secured\n\nControl 1: Access needs a second factor.\n\nTest: Inspected the settings.\n\n"
+         "Result: No exceptions noted.\n\n## CC6.2 Users are registered\n\nControl 2: (CC6.2, CC6.3) Access needs a "
+         "ticket.\n\nTest: Inspected 25 tickets.\n\nResult: No exceptions noted.\n",
+         "1 CC6.1 no-exception | 2 CC6.2,CC6.3 no-exception", "");
+}
+
+/* Controls without number or label, above tests that have one. */
+static void
+test_untitled_controls (void)
+{
+  check (
+      "Access to the platform needs a second factor. [CC6.1]\n\nTest: Inspected the settings.\n\nResult: No exceptions "
+      "noted.\n\nAccess to the platform needs a ticket. [CC6.2]\n\nTest: Inspected 25 tickets.\n\nResult: Exception "
+      "noted. 2 of 25 tickets were missing.\n",
+      "- CC6.1 no-exception | - CC6.2 exception", "- CC6.2 2/25: Exception noted. 2 of 25 tickets were missing.\n");
+}
+
+#define ADD(name) g_test_add_func ("/matrix-forms/" #name, test_##name)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TickPatterns) loaded = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  loaded = tick_patterns_load (NULL, &error);
+  g_assert_no_error (error);
+  patterns = loaded;
+  ADD (control_bands);
+  ADD (criteria_as_control_points);
+  ADD (references);
+  ADD (findings_apart);
+  ADD (answers);
+  ADD (blocks_under_headings);
+  ADD (untitled_controls);
+  return g_test_run ();
+}
