@@ -23,6 +23,8 @@ typedef enum {
   TICK_OBSERVED_CPA_MARKS,
   TICK_OBSERVED_CERTIFIER_MARKS,   /* of those who may not issue a SOC 2 */
   TICK_OBSERVED_UNPLACED_CRITERIA, /* cited in the report, and no control was read under them */
+  TICK_OBSERVED_UNREAD_CUECS,      /* places that say there is a list of users' duties, where none was read */
+  TICK_OBSERVED_UNREAD_CSOCS,      /* ... of the duties of subservice organizations */
   TICK_N_OBSERVATIONS
 } TickObservationId;
 

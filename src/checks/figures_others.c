@@ -39,25 +39,26 @@ tick_compute_carved_out (TickWeighing *weighing, TickFigure *figure)
   tick_figure_bound (figure, all_pages (weighing));
 }
 
+/* A list that the report says it has and that was not read is no list of none. */
 static void
-set_duties (TickWeighing *weighing, TickFigure *figure, const GPtrArray *duties)
+set_duties (TickWeighing *weighing, TickFigure *figure, const GPtrArray *duties, TickObservationId unread)
 {
   tick_figure_set_number (figure, duties->len);
   for (guint i = 0; i < duties->len; i++)
     tick_figure_rest_on (figure, ((const TickComplementaryControl *) duties->pdata[i])->evidence);
-  tick_figure_bound (figure, all_pages (weighing));
+  tick_figure_bound (figure, all_pages (weighing) && weighing->analysis->observations[unread].count == 0);
 }
 
 void
 tick_compute_csocs (TickWeighing *weighing, TickFigure *figure)
 {
-  set_duties (weighing, figure, weighing->analysis->matrix.csocs);
+  set_duties (weighing, figure, weighing->analysis->matrix.csocs, TICK_OBSERVED_UNREAD_CSOCS);
 }
 
 void
 tick_compute_cuecs (TickWeighing *weighing, TickFigure *figure)
 {
-  set_duties (weighing, figure, weighing->analysis->matrix.cuecs);
+  set_duties (weighing, figure, weighing->analysis->matrix.cuecs, TICK_OBSERVED_UNREAD_CUECS);
 }
 
 /* What is often sold with a dearer plan. */
@@ -73,5 +74,6 @@ tick_compute_cuecs_priced (TickWeighing *weighing, TickFigure *figure)
     n += cuec->theme && g_strv_contains (THEMES, cuec->theme);
   }
   tick_figure_set_number (figure, n);
-  tick_figure_bound (figure, all_pages (weighing));
+  tick_figure_bound (figure,
+                     all_pages (weighing) && weighing->analysis->observations[TICK_OBSERVED_UNREAD_CUECS].count == 0);
 }

@@ -32,9 +32,8 @@ is_continued (TickReader *reader, const TickDutyRegion *region, guint index)
          || !tick_duties_look_alike (reader->document, before, span);
 }
 
-/* Whether the text says that there are no such duties. */
-static gboolean
-read_region (TickReader *reader, const TickDutyRegion *region, GArray *duties)
+gboolean
+tick_duty_region_read (TickReader *reader, const TickDutyRegion *region, GArray *duties)
 {
   gboolean none;
   TickDutyWalk walk;
@@ -159,7 +158,7 @@ add_anchored (TickReader *reader, GArray *duties, guint index, guint end, TickDu
   while (region.end < end && !stands_out (reader, region.end, index))
     region.end++;
   if (region.first < region.end)
-    read_region (reader, &region, duties);
+    tick_duty_region_read (reader, &region, duties);
   drop_prose_beside_lists (duties, from);
 }
 
@@ -365,7 +364,7 @@ tick_complementary_read (TickReader *reader)
   for (guint i = 0; i < regions->len; i++) {
     guint from = duties->len;
 
-    none = read_region (reader, &g_array_index (regions, TickDutyRegion, i), duties) || none;
+    none = tick_duty_region_read (reader, &g_array_index (regions, TickDutyRegion, i), duties) || none;
     drop_prose_beside_lists (duties, from);
   }
   read_lone_tables (reader, regions, duties);

@@ -33,6 +33,8 @@ typedef struct {
 TickDutyKind tick_duty_kind_of_title (TickReader *reader, TickSpan span);
 /* Of TickDutyRegion, in the order of the text. */
 GArray *tick_duty_regions_find (TickReader *reader);
+/* Adds what the region lists; returns whether the text says that there are no such duties. */
+gboolean tick_duty_region_read (TickReader *reader, const TickDutyRegion *region, GArray *duties);
 /* Whether a paragraph of the region stands like a title. */
 gboolean tick_duty_is_title (TickReader *reader, const TickDutyRegion *region, guint index);
 /* Whether one in the looks of plain text reads like a title, below a title that stands out: it parts the list. */

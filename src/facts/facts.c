@@ -63,7 +63,6 @@ read_others (TickReader *reader)
   reader->organizations = tick_organizations_new ();
   tick_subservice_organizations_read (reader);
   tick_complementary_read (reader);
-  g_clear_pointer (&reader->organizations, tick_organizations_free);
 }
 
 static void
@@ -101,6 +100,7 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
     analysis->matrix.tests_state = TICK_TESTS_NONE;
   }
   tick_observations_read (&reader);
+  g_clear_pointer (&reader.organizations, tick_organizations_free);
   report_problems (&reader);
   tick_places_clear (&reader);
 }

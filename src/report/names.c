@@ -250,6 +250,7 @@ static const char *const OBSERVATIONS[TICK_N_OBSERVATIONS] = {
   [TICK_OBSERVED_EMPHASIS] = "emphasis-marks",         [TICK_OBSERVED_SCOPE_LIMITS] = "scope-limits",
   [TICK_OBSERVED_CUEC_RELIANCE] = "cuec-reliance",     [TICK_OBSERVED_CPA_MARKS] = "cpa-marks",
   [TICK_OBSERVED_CERTIFIER_MARKS] = "certifier-marks", [TICK_OBSERVED_UNPLACED_CRITERIA] = "unplaced-criteria",
+  [TICK_OBSERVED_UNREAD_CUECS] = "unread-cuecs",       [TICK_OBSERVED_UNREAD_CSOCS] = "unread-csocs",
 };
 
 const char *

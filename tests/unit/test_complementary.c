@@ -632,6 +632,32 @@ test_only_soc2 (void)
   g_assert_cmpuint (analysis->matrix.cuecs->len, ==, 0);
 }
 
+/* What the report says that it lists and that was not read is not missing. */
+static void
+test_unread (void)
+{
+  static const struct {
+    const char *text;
+    int cuecs, csocs;
+  } cases[] = {
+    { CUEC "> The platform keeps ledgers, and each of them has a name and a date of its own.\n", 1, 0 },
+    { "## Complementary Subservice Organization Controls\n> Servers stand in three halls of the provider.\n", 0, 1 },
+    { "## Ledgers\n> The complementary user entity controls are listed in the last part of this report.\n", 1, 0 },
+    { CUEC "> User entities are responsible for:\n\n\u2022 Approving their users.\n", 0, 0 },
+    { CUEC "> There are no complementary user entity controls that are required.\n", 0, 0 },
+    { "## Ledgers\n> Each of the ledgers has a name and a date of its own.\n", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = g_strconcat (BEFORE LETTER, cases[i].text, BEHIND, NULL);
+    g_autoptr (TickDocument) document = text_pages_lay_out (text, patterns);
+    g_autoptr (TickAnalysis) analysis = text_pages_analyze (document, patterns);
+
+    g_assert_cmpint (analysis->observations[TICK_OBSERVED_UNREAD_CUECS].count, ==, cases[i].cuecs);
+    g_assert_cmpint (analysis->observations[TICK_OBSERVED_UNREAD_CSOCS].count, ==, cases[i].csocs);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -651,5 +677,6 @@ main (int argc, char **argv)
   g_test_add_func ("/complementary/organization-table", test_organization_table);
   g_test_add_func ("/complementary/evidence", test_evidence);
   g_test_add_func ("/complementary/only-soc2", test_only_soc2);
+  g_test_add_func ("/complementary/unread", test_unread);
   return g_test_run ();
 }
