@@ -9,6 +9,9 @@
 #include "document/document.h"
 
 #define MAX_MARK_GLYPHS 2
+/* In heights of the letter before: how far behind it a mark stands, and how high it is. */
+#define MARK_SPACE 0.5F
+#define MARK_SIZE 0.85F
 
 /* The page (index) that a glyph number falls on. */
 static guint
@@ -133,6 +136,19 @@ add_glyph (const TickDocument *document, Piece *piece, guint32 glyph, const char
   g_string_append_unichar (piece->quote, source->ch);
 }
 
+/* A mark stands close behind a letter, and is smaller or no letter: those of a watermark, and letters that belong to
+ * another word, are left where they are. */
+static gboolean
+is_passed_mark (const TickGlyph *before, const TickGlyph *glyph)
+{
+  float height = before->box.y1 - before->box.y0;
+
+  if (glyph->box.x0 < before->box.x0 || glyph->box.x0 - before->box.x1 > MARK_SPACE * height
+      || glyph->box.y0 >= before->box.y1 || glyph->box.y1 <= before->box.y0)
+    return FALSE;
+  return glyph->box.y1 - glyph->box.y0 <= MARK_SIZE * height || !g_unichar_isalpha (glyph->ch);
+}
+
 /* Footnote and trade marks are left out of the flow text, but they stand on the paper: put those back that the span
  * passes. Hyphens that were joined stay out. */
 static void
@@ -148,10 +164,11 @@ add_passed_marks (const TickDocument *document, Piece *piece, guint32 last, guin
   if (spaced)
     g_string_truncate (piece->quote, piece->quote->len - 1);
   for (guint32 passed = last + 1; passed < glyph; passed++) {
-    gunichar ch = g_array_index (page->glyphs, TickGlyph, passed - base).ch;
+    const TickGlyph *mark = tick_page_glyph (page, passed - base);
 
-    if (ch != '-' && g_unichar_type (ch) != G_UNICODE_DASH_PUNCTUATION)
-      g_string_append_unichar (piece->quote, ch);
+    if (mark->ch != '-' && g_unichar_type (mark->ch) != G_UNICODE_DASH_PUNCTUATION
+        && is_passed_mark (tick_page_glyph (page, passed - base - 1), mark))
+      g_string_append_unichar (piece->quote, mark->ch);
   }
   if (spaced)
     g_string_append_c (piece->quote, ' ');
