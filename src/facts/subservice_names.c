@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "facts/citations.h"
 
 /* "AWS", "Box" */
 #define MIN_SHORT_NAME 3
@@ -51,9 +52,19 @@ is_of_this_report (const TickReader *reader, const char *name)
 }
 
 static gboolean
+has_capital (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 names_somebody (TickReader *reader, const char *name)
 {
-  return strlen (name) >= 2 && !is_generic (reader, name) && !is_of_this_report (reader, name);
+  return strlen (name) >= 2 && has_capital (name) && tick_criterion_at_start (name, strlen (name)) == NULL
+         && !is_generic (reader, name) && !is_of_this_report (reader, name);
 }
 
 static char *
@@ -109,29 +120,45 @@ separator_at (const char *text, guint32 at, guint32 end)
   return 0;
 }
 
-/* Adds a name, or the legal form that a comma parts from it. */
-static void
+/* "Inc. Cloud hosting" → its first four bytes; 0 where no legal form stands before other words. */
+static guint32
+form_before_words (const char *text, TickSpan span)
+{
+  guint32 at = span.start;
+  g_autofree char *word = NULL;
+
+  while (at < span.end && text[at] != ' ' && text[at] != '\n')
+    at++;
+  word = g_strndup (text + span.start, at - span.start);
+  return at < span.end && tick_is_legal_form (word) ? at - span.start : 0;
+}
+
+/* Adds a name, or the legal form that a comma parts from it. FALSE where words behind that form say that the name was
+ * the last: in the cell of a table what the organization does may stand below its name. */
+static gboolean
 add_name (TickReader *reader, GPtrArray *list, TickSpan span)
 {
   const char *text = reader->document->text->str;
-  g_autofree char *name = clean (text, span);
+  guint32 form = form_before_words (text, span);
+  g_autofree char *name = clean (text, (TickSpan){ span.start, form > 0 ? span.start + form : span.end });
   TickNamed *named = list->len == 0 ? NULL : g_ptr_array_index (list, list->len - 1);
 
   if (*name == '\0')
-    return;
+    return TRUE;
   if (tick_is_legal_form (name)) {
     if (named == NULL || named->aliases->len > 0)
-      return;
-    named->span.end = named->end = span.end;
+      return TRUE;
+    named->span.end = named->end = form > 0 ? span.start + form : span.end;
     g_free (named->name);
     named->name = clean (text, named->span);
-    return;
+    return form == 0;
   }
   named = g_new0 (TickNamed, 1);
   *named = (TickNamed){
     .span = span, .end = span.end, .name = g_steal_pointer (&name), .aliases = g_ptr_array_new_with_free_func (g_free)
   };
   g_ptr_array_add (list, named);
+  return TRUE;
 }
 
 static void
@@ -154,7 +181,8 @@ parse_all (TickReader *reader, TickSpan span, GPtrArray *list)
       }
       start = at = inside.end + 1;
     } else if (parted > 0) {
-      add_name (reader, list, (TickSpan){ start, at });
+      if (!add_name (reader, list, (TickSpan){ start, at }))
+        return;
       start = at = at + parted;
     } else {
       at++;
@@ -202,10 +230,20 @@ is_same_key (const char *one, const char *two)
          || (strlen (second) > 2 && g_str_equal (second, one));
 }
 
+/* Without the 's of "Cloudmoor's". */
+static char *
+key_of (const char *name)
+{
+  gsize length = strlen (name);
+  g_autofree char *bare = g_strndup (name, g_str_has_suffix (name, "'s") ? length - 2 : length);
+
+  return tick_name_key (bare);
+}
+
 static gboolean
 is_called (const TickKnownOrganization *known, const char *name)
 {
-  g_autofree char *key = tick_name_key (name);
+  g_autofree char *key = key_of (name);
 
   for (guint i = 0; i < known->names->len; i++) {
     g_autofree char *other = tick_name_key (g_ptr_array_index (known->names, i));
@@ -240,7 +278,7 @@ is_fuller (const char *name, const char *than)
 {
   if (tick_has_legal_form (name) != tick_has_legal_form (than))
     return tick_has_legal_form (name);
-  return strlen (name) > strlen (than);
+  return strlen (name) > strlen (than) && !g_str_has_suffix (name, "'s");
 }
 
 /* "Open Cloud (Cloudmoor GmbH)": the service is called by its name, and who runs it stands in brackets. */

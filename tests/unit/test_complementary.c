@@ -586,11 +586,13 @@ test_organizations (void)
 static void
 test_organization_table (void)
 {
-  static const Grid grid = { "",
-                             { "organization", "service", "unknown" },
-                             { "*Subservice organization|Services|Method", "Cloudmoor (\"CM\")|Hosting|Carve-out",
-                               "Inkwell Ltd.|Identity proofing|Inclusive" },
-                             "" };
+  static const Grid grid
+      = { "",
+          { "organization", "service", "unknown" },
+          { "*Subservice organization|Services|Method", "Cloudmoor (\"CM\")|Hosting|Carve-out",
+            "Inkwell Ltd.|Identity proofing|Inclusive", "Paperlane, Inc. Printing and mailing|Letters|Carve-out",
+            "CC6.4|Entry|Carve-out", "Three|Entry|Carve-out", "Cloudmoor's|Hosting|Carve-out" },
+          "" };
   g_autoptr (TickDocument) document = lay_out ("", "## Other parties\n\nTABLE\n");
   g_autoptr (TickAnalysis) analysis = NULL;
   g_autofree char *organizations = NULL;
@@ -599,7 +601,8 @@ test_organization_table (void)
   analysis = text_pages_analyze (document, patterns);
   organizations = describe_organizations (analysis);
   g_assert_cmpstr (organizations, ==,
-                   "Cloudmoor | Hosting | carve-out\nInkwell Ltd. | Identity proofing | inclusive\n");
+                   "Cloudmoor | Hosting | carve-out\nInkwell Ltd. | Identity proofing | inclusive\n"
+                   "Paperlane, Inc. | Letters | carve-out\n");
 }
 
 static void
