@@ -402,10 +402,10 @@ find_commonest (const TickWeighing *weighing)
     for (guint t = 0; t < control->tests->len; t++) {
       const TickTest *test = control->tests->pdata[t];
       g_autofree char *words = normalise (test->procedure);
-      char *key = g_strconcat (control->id ? control->id : control->text, "|", words, NULL);
       guint n;
 
-      if (strlen (words) < MIN_TEST_LETTERS || !g_hash_table_add (known, key))
+      if (strlen (words) < MIN_TEST_LETTERS
+          || !g_hash_table_add (known, g_strconcat (control->id ? control->id : control->text, "|", words, NULL)))
         continue;
       commonest.of++;
       n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, words)) + 1;
