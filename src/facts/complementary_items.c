@@ -162,14 +162,28 @@ begins_like_first (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 
   return tick_duties_look_alike (walk->reader->document, (TickSpan){ first, end }, (TickSpan){ at, end });
 }
 
+/* "... of the facility - A1.2" */
+static gboolean
+ends_with_bare_citation (const char *text, guint32 first, guint32 end)
+{
+  guint32 start = end;
+
+  while (start > first && text[start - 1] != ' ')
+    start--;
+  return start > first + 2 && text[start - 2] == '-' && end - start < MAX_CITATION_BYTES
+         && tick_criterion_at_start (text + start, end - start) != NULL;
+}
+
 /* "... of the facility (A1.2)" */
 static gboolean
 ends_with_citation (const char *text, guint32 first, guint32 end)
 {
   guint32 open = end;
 
-  if (end <= first || strchr (")]", text[end - 1]) == NULL)
+  if (end <= first)
     return FALSE;
+  if (strchr (")]", text[end - 1]) == NULL)
+    return ends_with_bare_citation (text, first, end);
   while (open > first && end - open < MAX_CITATION_BYTES && strchr ("([", text[open - 1]) == NULL)
     open--;
   return tick_criterion_at_start (text + open, end - open) != NULL;
@@ -182,7 +196,11 @@ begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
   const TickDocument *document = walk->reader->document;
   const char *text = tick_duty_text (walk);
 
-  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ' || !g_ascii_isupper (text[at]))
+  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ')
+    return FALSE;
+  if (text[at - 2] == ';' && ends_with_citation (text, first, at - 2))
+    return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
+  if (!g_ascii_isupper (text[at]))
     return FALSE;
   if (!ends_with_citation (text, first, at - 1)
       && !tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
@@ -203,7 +221,7 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
   if (name == NULL || (walk->kind != TICK_DUTY_ORGANIZATIONS && walk->kind != TICK_DUTY_CSOC))
     return FALSE;
   for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at <= span.end; at++) {
-    guint32 end = text[at - 1] == '.' ? at - 1 : at;
+    guint32 end = strchr (".,;", text[at - 1]) != NULL ? at - 1 : at;
 
     if ((at < span.end && text[at] != ' ') || !ends_with_citation (text, start, end))
       continue;
