@@ -67,7 +67,7 @@ tick_duty_take_lead (TickDutyWalk *walk, TickSpan paragraph)
 {
   TickSpan span = tick_duty_trim (tick_duty_text (walk), paragraph);
   const char *lead = tick_duty_word (walk->reader, "duty_lead", span);
-  gboolean colon = tick_duty_ends_with (tick_duty_text (walk), span, ":");
+  gboolean colon = tick_duty_leads_on (tick_duty_text (walk), span);
 
   if (walk->open || colon)
     walk->kind = walk->advice ? TICK_DUTY_RESPONSIBILITIES : walk->region_kind;

@@ -218,7 +218,7 @@ walk_plain (TickDutyWalk *walk, const TickDutyLine *line)
     return;
   }
   remark = tick_duty_word (walk->reader, "duty_remark", line->span);
-  if (tick_duty_ends_with (text, line->span, ":") || (remark != NULL && g_str_equal (remark, "closing"))) {
+  if (tick_duty_leads_on (text, line->span) || (remark != NULL && g_str_equal (remark, "closing"))) {
     tick_duty_take_lead (walk, line->span);
     return;
   }

@@ -11,6 +11,8 @@
 
 TickSpan tick_duty_trim (const char *text, TickSpan span);
 gboolean tick_duty_ends_with (const char *text, TickSpan span, const char *signs);
+/* Whether a list has to follow: a colon, or "are responsible for" and no more. */
+gboolean tick_duty_leads_on (const char *text, TickSpan span);
 /* Without the criteria that stand before the words. */
 TickSpan tick_duty_skip_criteria (const char *text, TickSpan span);
 /* Whether a subject is enough by itself to make a sentence a duty. */

@@ -15,6 +15,18 @@ tick_duty_trim (const char *text, TickSpan span)
 }
 
 gboolean
+tick_duty_leads_on (const char *text, TickSpan span)
+{
+  static const char open[] = " responsible for";
+
+  while (span.end > span.start && strchr (" \n", text[span.end - 1]) != NULL)
+    span.end--;
+  return tick_duty_ends_with (text, span, ":")
+         || (span.end - span.start >= strlen (open)
+             && strncmp (text + span.end - strlen (open), open, strlen (open)) == 0);
+}
+
+gboolean
 tick_duty_ends_with (const char *text, TickSpan span, const char *signs)
 {
   return span.end > span.start && strchr (signs, text[span.end - 1]) != NULL;
