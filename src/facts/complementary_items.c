@@ -229,7 +229,7 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
       g_free (walk->organization);
       walk->organization = g_strdup (name);
     }
-    add_item (walk, NULL, (TickSpan){ start, at }, FALSE);
+    add_item (walk, NULL, (TickSpan){ start, text[at - 1] == '.' ? at : end }, FALSE);
     start = at;
   }
   walk->last = -1;
@@ -251,16 +251,24 @@ tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span)
   return span.end;
 }
 
-/* "; for ..." goes on with another duty of the same subject. */
-static gboolean
-begins_another_for (const char *text, guint32 at, guint32 end)
+/* "; for ...", ", and for approving ...": another duty of the same subject. Returns the bytes up to its words; 0 where
+ * none begins. */
+static guint32
+another_for (const char *text, guint32 at, guint32 end)
 {
-  static const char *const links[] = { "; for ", "; and for ", "; also for " };
+  static const struct {
+    const char *link;
+    gboolean doing; /* only before a verb in -ing */
+  } links[] = { { "; for ", FALSE },    { "; and for ", FALSE },       { "; also for ", FALSE }, { ", for ", TRUE },
+                { ", and for ", TRUE }, { ", as well as for ", TRUE }, { " and for ", TRUE } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    if (end - at > strlen (links[i]) && g_ascii_strncasecmp (text + at, links[i], strlen (links[i])) == 0)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
+    guint32 length = (guint32) strlen (links[i].link);
+
+    if (end - at > length && g_ascii_strncasecmp (text + at, links[i].link, length) == 0)
+      return !links[i].doing || tick_duty_is_doing (text, at + length, end) ? length : 0;
+  }
+  return 0;
 }
 
 /* Whether a mark like that of the item before stands here, inside of a line. */
@@ -294,9 +302,7 @@ next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean sub
     if (begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end)
         || begins_line (walk, span.start, at, span.end))
       return at;
-    if (subject
-        && (begins_sentence (walk, span.start, at, span.end)
-            || (text[at] == ';' && begins_another_for (text, at, span.end))))
+    if (subject && (begins_sentence (walk, span.start, at, span.end) || another_for (text, at, span.end) > 0))
       return at;
   }
   return span.end;
@@ -320,8 +326,7 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
       add_item (walk, &mark, item, prose);
     if (end >= span.end)
       break;
-    if (text[end] == ';')
-      end = (guint32) (strstr (text + end, "for ") - text) + 4;
+    end += another_for (text, end, span.end);
     mark = !begins_marked (walk, &mark, end, span.end) ? (TickMark){ .body = end }
                                                        : tick_mark_read (walk->reader, (TickSpan){ end, span.end });
     words.start = mark.body;

@@ -212,6 +212,16 @@ test_groups (void)
 
 static const Form unmarked[] = {
   { CUEC
+    "> Every client decides who works with it. Clients are therefore responsible for approving access, for removing "
+    "the accounts of leavers, and for choosing suitable roles. They are likewise responsible for keeping copies of "
+    "what "
+    "they load. When something looks wrong, clients are responsible for telling the support desk of it.\n",
+    "cuec: Clients are therefore responsible for approving access\n"
+    "cuec: removing the accounts of leavers\n"
+    "cuec: choosing suitable roles.\n"
+    "cuec: They are likewise responsible for keeping copies of what they load.\n"
+    "cuec: When something looks wrong, clients are responsible for telling the support desk of it.\n" },
+  { CUEC
     "> This list is no complete one. User entities are responsible for:\n\nEnsuring that their contract is right.\n\n"
     "Managing access of their personnel.\n\nReviewing release notes.\n## Incidents\n> There were none.\n",
     "cuec: Ensuring that their contract is right.\ncuec: Managing access of their personnel.\n"
@@ -290,6 +300,13 @@ test_advice (void)
 /* ---- subservice organizations' controls */
 
 static const Form csocs[] = {
+  { "## Subservice Organizations and What We Expect of Them\n> Cloudmoor Web Services, Inc. is relied upon for "
+    "guarding its halls "
+    "(CC6.4), "
+    "as well as for keeping generators running (A1.2).\n",
+    "csoc [CC6.4] (Cloudmoor Web Services, Inc.): Cloudmoor Web Services, Inc. is relied upon for guarding its halls "
+    "(CC6.4)\n"
+    "csoc [A1.2] (Cloudmoor Web Services, Inc.): as well as for keeping generators running (A1.2).\n" },
   { "## Subservice Organizations\n> Northwind uses Cloudmoor Web Services, Inc. for hosting. Northwind monitors its "
     "subservice organizations by:\n\n• Reviewing reports of Cloudmoor.\n\n"
     "## Complementary Subservice Organization Controls\n> The following controls are expected to be in place at "
