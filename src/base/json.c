@@ -220,6 +220,12 @@ tick_json_parse (const char *text, gsize length, GError **error)
   return g_steal_pointer (&json);
 }
 
+TickJson *
+tick_json_parse_again (const char *text, gsize length, GError **error)
+{
+  return parse_whole (text, length, error);
+}
+
 void
 tick_json_free (TickJson *json)
 {

@@ -4,12 +4,30 @@
 
 #include "patterns/load.h"
 
+/* Groups are read below; checks and profiles are at least JSON. What is built in is not looked at so closely again. */
+static gboolean
+are_json (const GPtrArray *files, GError **error)
+{
+  for (guint i = 0; i < files->len; i++) {
+    const TickPatternFile *file = g_ptr_array_index (files, i);
+    g_autoptr (TickJson) json = tick_pattern_file_parse (file, error);
+
+    if (json == NULL) {
+      g_prefix_error (error, "%s: ", file->name);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
 static gboolean
 compile (const char *folder, const char *codes_path, const char *sha256_path, GError **error)
 {
   g_autoptr (GPtrArray) files = tick_pattern_files_load (folder, error);
   g_autoptr (TickPatterns) patterns
-      = files == NULL ? NULL : tick_patterns_load_files (files, NULL, tick_patterns_hash_files (files), error);
+      = files == NULL || !are_json (files, error)
+            ? NULL
+            : tick_patterns_load_files (files, NULL, tick_patterns_hash_files (files), error);
   g_autoptr (GBytes) codes = NULL;
 
   if (patterns == NULL)

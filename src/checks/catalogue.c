@@ -64,7 +64,7 @@ load_records (const TickPatterns *patterns, TickCatalogue *catalogue, GError **e
 
     if (!g_str_has_prefix (file->name, "checks/"))
       continue;
-    record = tick_record_parse (file->name, file->text, file->length, error);
+    record = tick_record_parse (file, error);
     if (record == NULL)
       return FALSE;
     g_ptr_array_add (catalogue->records, record);
@@ -158,7 +158,7 @@ load_weighing (const TickPatterns *patterns, TickCatalogue *catalogue, GError **
     g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the pattern set lacks weighing.json");
     return FALSE;
   }
-  json = tick_json_parse (file->text, file->length, &own);
+  json = tick_pattern_file_parse (file, &own);
   if (json)
     uses = read_weighing (&reader, json, catalogue);
   if (json == NULL || !tick_json_reader_finish (&reader, &own)) {

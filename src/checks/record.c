@@ -447,18 +447,18 @@ read_record (TickJsonReader *reader, const TickJson *json, const char *file, Tic
 }
 
 TickRecord *
-tick_record_parse (const char *file, const char *text, gsize length, GError **error)
+tick_record_parse (const TickPatternFile *file, GError **error)
 {
   g_autoptr (GError) own = NULL;
-  g_autoptr (TickJson) json = tick_json_parse (text, length, &own);
+  g_autoptr (TickJson) json = tick_pattern_file_parse (file, &own);
   TickJsonReader reader = { NULL };
   TickRecord *record = record_new ();
 
   if (json)
-    read_record (&reader, json, file, record);
+    read_record (&reader, json, file->name, record);
   if (json && tick_json_reader_finish (&reader, &own))
     return record;
-  tick_load_set_error (error, file, own->message);
+  tick_load_set_error (error, file->name, own->message);
   tick_record_free (record);
   return NULL;
 }

@@ -3,6 +3,7 @@
 #define TICK_CHECKS_RECORD_H
 
 #include "checks/figures.h"
+#include "patterns/source.h"
 
 typedef enum { TICK_TRUTH_FALSE, TICK_TRUTH_UNKNOWN, TICK_TRUTH_TRUE } TickTruth;
 
@@ -74,7 +75,7 @@ typedef struct {
 } TickRecord;
 
 /* Every key and value is checked: NULL, and an error of the form "file:line: what was expected". */
-TickRecord *tick_record_parse (const char *file, const char *text, gsize length, GError **error);
+TickRecord *tick_record_parse (const TickPatternFile *file, GError **error);
 void tick_record_free (TickRecord *record);
 
 /* What a record comes to. */

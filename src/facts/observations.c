@@ -44,13 +44,20 @@ observe_hits (TickReader *reader, const char *group, TickObservation *observatio
   add_hits (reader, hits, observation);
 }
 
+/* Paragraph by paragraph: in most of them the words that the group needs are missing. */
 static void
 observe_body (TickReader *reader, const char *group, TickObservation *observation)
 {
+  const TickDocument *document = reader->document;
+  const TickPatternGroup *patterns = tick_patterns_group (reader->patterns, group);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
 
-  tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, group), TICK_PLACE_BODY,
-                     reader->document->text->str, 0, reader->document->furniture.start, hits);
+  for (guint i = 0; i < document->paragraphs->len; i++) {
+    TickSpan span = tick_document_paragraph (document, i)->span;
+
+    if (span.start < document->furniture.start)
+      tick_scanner_scan (reader->scanner, patterns, TICK_PLACE_BODY, document->text->str, span.start, span.end, hits);
+  }
   add_hits (reader, hits, observation);
 }
 
@@ -197,16 +204,19 @@ tick_observe_late_contents (TickReader *reader, TickObservation *observation)
   }
 }
 
-static gboolean
-is_absent (const TickMatrix *matrix, const char *id)
+/* Criteria of the stated categories that no control is placed under: id → itself. */
+static GHashTable *
+collect_absent (const TickMatrix *matrix)
 {
+  GHashTable *absent = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < matrix->criteria->len; i++) {
     const TickCriterion *criterion = g_ptr_array_index (matrix->criteria, i);
 
-    if (g_str_equal (criterion->id, id))
-      return criterion->state == TICK_CRITERION_ABSENT;
+    if (criterion->state == TICK_CRITERION_ABSENT)
+      g_hash_table_add (absent, criterion->id);
   }
-  return FALSE;
+  return absent;
 }
 
 /* A criterion that is cited among the controls or in the description was not left out by the report: it is carved out
@@ -215,14 +225,16 @@ void
 tick_observe_unplaced_criteria (TickReader *reader, TickObservation *observation)
 {
   const GArray *tests = reader->places[TICK_PLACE_TESTS], *description = reader->places[TICK_PLACE_DESCRIPTION];
+  g_autoptr (GHashTable) absent = collect_absent (&reader->analysis->matrix);
+  guint n_spans = g_hash_table_size (absent) > 0 ? tests->len + description->len : 0;
 
-  for (guint i = 0; i < tests->len + description->len; i++) {
+  for (guint i = 0; i < n_spans; i++) {
     const TickSpan *span
         = i < tests->len ? &g_array_index (tests, TickSpan, i) : &g_array_index (description, TickSpan, i - tests->len);
     g_auto (GStrv) cited = tick_criteria_cited (reader->document->text->str + span->start, span->end - span->start);
 
     for (guint c = 0; cited[c] != NULL; c++)
-      observation->count += is_absent (&reader->analysis->matrix, cited[c]) ? 1 : 0;
+      observation->count += g_hash_table_contains (absent, cited[c]) ? 1 : 0;
   }
 }
 

@@ -184,14 +184,17 @@ side_rows (const TickPage *page, const GArray *words, const TickBox *gutter, gbo
 {
   g_autoptr (GArray) side = g_array_new (FALSE, FALSE, sizeof (guint32));
   float middle = (gutter->x0 + gutter->x1) / 2;
+  guint n = 0;
 
+  g_array_set_size (side, words->len);
   for (guint i = 0; i < words->len; i++) {
     const TickBox *box = box_at (page, words, i);
     float y = (box->y0 + box->y1) / 2;
 
     if (y > gutter->y0 && y < gutter->y1 && ((box->x0 + box->x1) / 2 < middle) == left)
-      g_array_append_val (side, g_array_index (words, guint32, i));
+      g_array_index (side, guint32, n++) = g_array_index (words, guint32, i);
   }
+  g_array_set_size (side, n);
   return tick_rows_collect (page, side);
 }
 

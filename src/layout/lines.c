@@ -63,8 +63,8 @@ write_row (TickPage *page, const TickRow *row, guint16 column, TickLineRole role
     line.box.y0 = MIN (line.box.y0, box->y0);
     line.box.x1 = MAX (line.box.x1, box->x1);
     line.box.y1 = MAX (line.box.y1, box->y1);
-    g_array_append_val (page->line_words, index);
   }
+  g_array_append_vals (page->line_words, row->words, line.n_words);
   set_line_style (page, &line);
   g_array_append_val (page->lines, line);
 }
@@ -206,10 +206,13 @@ mark_slanted (const TickPage *page, guint8 *roles)
 {
   for (guint16 style = 0; style < page->styles->len && page->styles->len > 1; style++) {
     g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint32));
+    guint n = 0;
 
+    g_array_set_size (words, page->words->len);
     for (guint32 i = 0; i < page->words->len; i++)
       if (word_at (page, i)->style == style)
-        g_array_append_val (words, i);
+        g_array_index (words, guint32, n++) = i;
+    g_array_set_size (words, n);
     if (!is_slanted (page, words))
       continue;
     for (guint i = 0; i < words->len; i++)
@@ -305,10 +308,13 @@ static GArray *
 words_with (TickPage *page, const guint8 *roles, TickLineRole role)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
 
+  g_array_set_size (words, page->words->len);
   for (guint32 i = 0; i < page->words->len; i++)
     if (roles[i] == role)
-      g_array_append_val (words, i);
+      g_array_index (words, guint32, n++) = i;
+  g_array_set_size (words, n);
   g_array_sort_with_data (words, compare_top, page);
   return words;
 }

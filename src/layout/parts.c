@@ -227,9 +227,9 @@ weigh_part (Series *series, guint index)
     part->points[told] += POINTS_TITLE;
     part->titled = TRUE;
   }
-  if (tick_section_count (finder, "tests-of-controls", start, end) >= ENOUGH_CONTENT)
+  if (tick_section_holds (finder, "tests-of-controls", ENOUGH_CONTENT, start, end))
     part->points[TICK_ROLE_TESTS_OF_CONTROLS] += POINTS_CONTENT;
-  if (tick_section_count (finder, "other-information", start, MIN (end, start + NOTICE_BYTES)) > 0)
+  if (tick_section_holds (finder, "other-information", 1, start, MIN (end, start + NOTICE_BYTES)))
     part->points[TICK_ROLE_OTHER_INFORMATION] += POINTS_CONTENT;
 }
 

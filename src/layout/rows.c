@@ -48,6 +48,12 @@ typedef struct {
   guint n_words;
 } Draft;
 
+/* With room for as many rows as there are words. */
+typedef struct {
+  Draft *rows;
+  guint n;
+} Drafts;
+
 static gboolean
 belongs (const Draft *row, const TickWord *word)
 {
@@ -73,27 +79,25 @@ add_word (Draft *row, const TickWord *word)
 
 /* The number of the row that a word joins: one of the last, or a new one. */
 static guint
-join_row (GArray *drafts, const TickWord *word)
+join_row (Drafts *drafts, const TickWord *word)
 {
-  Draft row = { word->box, 1 };
-
-  for (guint back = 1; back <= MIN (LOOK_BACK, drafts->len); back++)
-    if (belongs (&g_array_index (drafts, Draft, drafts->len - back), word)) {
-      add_word (&g_array_index (drafts, Draft, drafts->len - back), word);
-      return drafts->len - back;
+  for (guint back = 1; back <= MIN (LOOK_BACK, drafts->n); back++)
+    if (belongs (&drafts->rows[drafts->n - back], word)) {
+      add_word (&drafts->rows[drafts->n - back], word);
+      return drafts->n - back;
     }
-  g_array_append_val (drafts, row);
-  return drafts->len - 1;
+  drafts->rows[drafts->n] = (Draft){ word->box, 1 };
+  return drafts->n++;
 }
 
 /* Rows with room for their words, none of which they have yet. */
 static GPtrArray *
-make_rows (const GArray *drafts)
+make_rows (const Drafts *drafts)
 {
-  GPtrArray *rows = g_ptr_array_new_full (drafts->len, g_free);
+  GPtrArray *rows = g_ptr_array_new_full (drafts->n, g_free);
 
-  for (guint i = 0; i < drafts->len; i++) {
-    const Draft *draft = &g_array_index (drafts, Draft, i);
+  for (guint i = 0; i < drafts->n; i++) {
+    const Draft *draft = &drafts->rows[i];
     TickRow *row = g_malloc (sizeof (TickRow) + draft->n_words * sizeof (guint32));
 
     row->band = draft->band;
@@ -139,13 +143,14 @@ tick_rows_collect (const TickPage *page, const GArray *words)
 {
   g_autofree guint32 *order = g_memdup2 (words->data, words->len * sizeof (guint32));
   g_autofree guint *homes = g_new (guint, words->len);
-  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  g_autofree Draft *room = g_new (Draft, words->len);
+  Drafts drafts = { room, 0 };
   GPtrArray *rows;
 
   sort_indices (order, words->len, compare_middle, page);
   for (guint i = 0; i < words->len; i++)
-    homes[i] = join_row (drafts, word_at (page, order[i]));
-  rows = make_rows (drafts);
+    homes[i] = join_row (&drafts, word_at (page, order[i]));
+  rows = make_rows (&drafts);
   for (guint i = 0; i < words->len; i++) {
     TickRow *row = g_ptr_array_index (rows, homes[i]);
 

@@ -435,16 +435,19 @@ end_of_content (const Finder *finder, guint title)
   return end;
 }
 
-guint
-tick_section_count (const Finder *finder, const char *role, guint32 start, guint32 end)
+gboolean
+tick_section_holds (const Finder *finder, const char *role, guint enough, guint32 start, guint32 end)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
   guint n = 0;
 
-  tick_scanner_scan (finder->scanner, finder->contents, TICK_PLACE_BODY, finder->document->text->str, start, end, hits);
-  for (guint i = 0; i < hits->len; i++)
-    n += g_str_equal (((const TickHit *) g_ptr_array_index (hits, i))->value.text, role) ? 1 : 0;
-  return n;
+  for (guint i = 0; i < finder->contents->patterns->len && n < enough; i++) {
+    const TickPattern *pattern = g_ptr_array_index (finder->contents->patterns, i);
+
+    if (g_str_equal (pattern->value.text, role))
+      n += tick_scanner_count (finder->scanner, pattern, TICK_PLACE_BODY, finder->document->text->str, start, end,
+                               enough - n);
+  }
+  return n >= enough;
 }
 
 /* The role of a section by what its pages hold: the tests of controls, once, behind the auditor's letter, and then what
@@ -459,11 +462,11 @@ role_by_content (const Finder *finder, guint title)
   if (!is_principal (finder, paragraph) || !seen_before (sections, TICK_ROLE_AUDITOR_REPORT))
     return TICK_ROLE_UNKNOWN;
   end = end_of_content (finder, title);
-  if (tick_section_count (finder, "tests-of-controls", start, end) >= ENOUGH_CONTENT)
+  if (tick_section_holds (finder, "tests-of-controls", ENOUGH_CONTENT, start, end))
     return seen_before (sections, TICK_ROLE_TESTS_OF_CONTROLS) ? TICK_ROLE_UNKNOWN : TICK_ROLE_TESTS_OF_CONTROLS;
   end = MIN (end, start + NOTICE_BYTES);
   if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION) && !seen_before (sections, TICK_ROLE_OTHER_INFORMATION)
-      && tick_section_count (finder, "other-information", start, end) > 0)
+      && tick_section_holds (finder, "other-information", 1, start, end))
     return TICK_ROLE_OTHER_INFORMATION;
   return TICK_ROLE_UNKNOWN;
 }

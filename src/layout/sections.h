@@ -16,8 +16,9 @@ typedef struct {
 const TickPattern *tick_section_title (const TickSectionFinder *finder, const TickParagraph *paragraph);
 /* Points for or against a role by what stands behind a title; 0 where nothing tells. */
 int tick_section_anchor (const TickSectionFinder *finder, const TickParagraph *title, TickRole role);
-/* Signs of a role's content between two bytes of the text (patterns/section_content.json). */
-guint tick_section_count (const TickSectionFinder *finder, const char *role, guint32 start, guint32 end);
+/* Whether enough signs of a role's content stand between two bytes of the text (patterns/section_content.json). */
+gboolean tick_section_holds (const TickSectionFinder *finder, const char *role, guint enough, guint32 start,
+                             guint32 end);
 /* Whether the contents list has a paragraph's words. */
 gboolean tick_section_is_listed (const TickSectionFinder *finder, const TickParagraph *paragraph);
 

@@ -80,16 +80,21 @@ static void
 collect_lines (Cutter *cutter)
 {
   GArray *words[TICK_MAX_COLUMNS];
+  guint n[TICK_MAX_COLUMNS] = { 0 };
 
-  for (guint column = 0; column < cutter->zone->n_columns; column++)
+  for (guint column = 0; column < cutter->zone->n_columns; column++) {
     words[column] = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_array_set_size (words[column], cutter->zone->words->len);
+  }
   for (guint i = 0; i < cutter->zone->words->len; i++) {
     guint32 index = g_array_index (cutter->zone->words, guint32, i);
     const TickBox *box = box_of (cutter->page, index);
+    guint column = tick_zone_column_at (cutter->zone, (box->x0 + box->x1) / 2);
 
-    g_array_append_val (words[tick_zone_column_at (cutter->zone, (box->x0 + box->x1) / 2)], index);
+    g_array_index (words[column], guint32, n[column]++) = index;
   }
   for (guint column = 0; column < cutter->zone->n_columns; column++) {
+    g_array_set_size (words[column], n[column]);
     cutter->lines[column] = tick_rows_collect (cutter->page, words[column]);
     g_array_unref (words[column]);
   }

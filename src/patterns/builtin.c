@@ -41,7 +41,7 @@ add_files (const char *folder, GPtrArray *files)
     } else {
       char *text = look_up_text (child, &length);
 
-      tick_pattern_files_add (files, name, text, length);
+      tick_pattern_files_add (files, name, text, length)->built_in = TRUE;
     }
   }
 }

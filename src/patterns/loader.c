@@ -12,6 +12,7 @@
 #include "patterns/regex.h"
 
 #define MAX_WEIGHT 100
+#define MAX_NEEDS_WITHIN 10000
 
 static const char *const place_names[TICK_N_PLACES] = {
   "cover", "scope",   "report", "opinion",   "signature", "assertion", "description", "tests",
@@ -69,6 +70,7 @@ free_group (gpointer data)
   g_free (group->members_id);
   g_ptr_array_unref (group->patterns);
   g_ptr_array_unref (group->examples);
+  tick_needles_free (group->needs);
   g_free (group);
 }
 
@@ -209,8 +211,7 @@ static const double place_bytes[TICK_N_PLACES] = {
   [TICK_PLACE_HEADINGS] = 20000, [TICK_PLACE_BODY] = 90000,
 };
 
-/* "needs" are tried wherever their group is, and let so much of it through to the patterns. */
-#define NEEDS_BYTES 100000
+/* So much of what a group is tried on has a word that it needs. */
 #define NEEDED_SHARE 0.1
 
 static double
@@ -224,16 +225,19 @@ bytes_of (const TickPattern *pattern)
 }
 
 static void
-read_needs (TickJsonReader *reader, const Load *load, TickPatternGroup *group, const TickJson *json)
+read_needs (TickJsonReader *reader, TickPatternGroup *group, const TickJson *json)
 {
-  const char *source = tick_json_get_string_or (reader, json, "needs", NULL);
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  guint within;
 
-  if (source == NULL)
+  if (tick_json_get_array_or_null (reader, json, "needs") == NULL)
     return;
-  group->needs = tick_codes_get (load->codes, load->macros, source, NEEDS_BYTES, &error);
+  words = tick_json_get_strings (reader, json, "needs");
+  within = (guint) tick_json_get_integer_or (reader, json, "needs_within", 1, MAX_NEEDS_WITHIN, 0);
+  group->needs = words == NULL ? NULL : tick_needles_new ((const char *const *) words, within);
   if (group->needs == NULL)
-    tick_load_fail (reader, tick_json_member (json, "needs"), "\"needs\": %s", error->message);
+    tick_load_fail (reader, tick_json_member (json, "needs"),
+                    "\"needs\": words of two bytes or more, in lower case, without line ends");
 }
 
 static void
@@ -294,7 +298,7 @@ static TickPatternGroup *
 read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
 {
   static const char *const keys[]
-      = { "id", "title", "about", "type", "members", "needs", "where", "patterns", "examples", NULL };
+      = { "id", "title", "about", "type", "members", "needs", "needs_within", "where", "patterns", "examples", NULL };
   TickPatternGroup *group = new_group ();
   guint32 where;
   int type;
@@ -304,7 +308,7 @@ read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
   group->title = g_strdup (tick_json_get_string (reader, json, "title"));
   group->about = g_strdup (tick_json_get_string (reader, json, "about"));
   group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
-  read_needs (reader, load, group, json);
+  read_needs (reader, group, json);
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
     tick_load_fail (reader, tick_json_member (json, "type"), "\"type\" must be choice, text, date, period or set");
@@ -336,7 +340,7 @@ static gboolean
 read_file (TickPatterns *patterns, const Load *load, const TickPatternFile *file, gboolean lexicon, GError **error)
 {
   g_autoptr (GError) own = NULL;
-  g_autoptr (TickJson) json = tick_json_parse (file->text, file->length, &own);
+  g_autoptr (TickJson) json = tick_pattern_file_parse (file, &own);
   TickJsonReader reader = { NULL };
 
   if (json != NULL && lexicon)
@@ -434,7 +438,9 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
 
       if (is_record (file)) {
         if (lexicon)
-          tick_pattern_files_add (patterns->records, file->name, g_strndup (file->text, file->length), file->length);
+          tick_pattern_files_add (patterns->records, file->name, g_strndup (file->text, file->length), file->length)
+              ->built_in
+              = file->built_in;
         continue;
       }
       if (g_str_has_prefix (file->name, "lexicon/") == lexicon && !read_file (patterns, &load, file, lexicon, error))

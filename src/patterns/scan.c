@@ -217,6 +217,17 @@ whole_characters (const char *text, guint32 start, guint32 end)
   return end;
 }
 
+/* Where the search goes on behind a match, of which an empty one takes a character too. */
+static gsize
+next_start (const char *text, gsize first, gsize last, gsize end)
+{
+  gsize from = MAX (last, first + 1);
+
+  while (from < end && is_inside_character (text, from))
+    from++;
+  return from;
+}
+
 void
 tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
                        guint32 start, guint32 end, GPtrArray *hits)
@@ -241,17 +252,15 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
       g_ptr_array_add (hits, hit);
     else
       tick_hit_free (hit);
-    from = MAX (last, first + 1);
-    while (from < end && is_inside_character (text, from))
-      from++;
+    from = next_start (text, first, last, end);
   }
 }
 
 /* Whether the group's patterns are worth trying at all. */
 static gboolean
-is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
+is_worth_trying (const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
 {
-  return group->needs == NULL || tick_regex_search (scanner->match, group->needs, text, end, start) != TICK_REGEX_NONE;
+  return group->needs == NULL || tick_needles_in (group->needs, text, start, end);
 }
 
 void
@@ -259,7 +268,7 @@ tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlac
                    guint32 start, guint32 end, GPtrArray *hits)
 {
   end = whole_characters (text, start, end);
-  if (!is_worth_trying (scanner, group, text, start, end))
+  if (!is_worth_trying (group, text, start, end))
     return;
   for (guint i = 0; i < group->patterns->len; i++)
     tick_scanner_scan_one (scanner, g_ptr_array_index (group->patterns, i), place, text, start, end, hits);
@@ -274,11 +283,29 @@ tick_scanner_matches (TickScanner *scanner, const TickPattern *pattern, TickPlac
                 == TICK_REGEX_FOUND;
 }
 
+guint
+tick_scanner_count (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text, guint32 start,
+                    guint32 end, guint enough)
+{
+  gsize from = start, first, last;
+  guint n = 0;
+
+  if ((pattern->where & (1U << place)) == 0)
+    return 0;
+  end = whole_characters (text, start, end);
+  while (n < enough && from < end && search (scanner, scanner->match, pattern, text, end, from) == TICK_REGEX_FOUND) {
+    tick_regex_bounds (scanner->match, &first, &last);
+    from = next_start (text, first, last, end);
+    n++;
+  }
+  return n;
+}
+
 const TickPattern *
 tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                    guint32 start, guint32 end)
 {
-  if (!is_worth_trying (scanner, group, text, start, whole_characters (text, start, end)))
+  if (!is_worth_trying (group, text, start, whole_characters (text, start, end)))
     return NULL;
   for (guint i = 0; i < group->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (group->patterns, i);

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "patterns/codes.h"
+#include "patterns/needles.h"
 
 /* Where in a report a pattern may look ("where" in the JSON). facts/places.c finds them. */
 typedef enum {
@@ -58,7 +59,7 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
-  gconstpointer needs; /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
+  TickNeedles *needs;  /* words without any of which none of the patterns matches; NULL for no such test */
   GPtrArray *patterns; /* of TickPattern */
   GPtrArray *examples; /* of TickExample */
 };
@@ -110,6 +111,9 @@ void tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, Tic
 /* The same for one pattern. */
 void tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
                             guint32 start, guint32 end, GPtrArray *hits);
+/* How often the pattern matches, counted up to enough. */
+guint tick_scanner_count (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
+                          guint32 start, guint32 end, guint enough);
 /* Whether a pattern of the group matches anywhere in the bytes; the first such pattern, or NULL. */
 const TickPattern *tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place,
                                       const char *text, guint32 start, guint32 end);

@@ -36,13 +36,21 @@ tick_pattern_files_sort (GPtrArray *files)
   g_ptr_array_sort (files, compare_files);
 }
 
-void
+TickPatternFile *
 tick_pattern_files_add (GPtrArray *files, const char *name, char *text, gsize length)
 {
   TickPatternFile *file = g_new (TickPatternFile, 1);
 
-  *file = (TickPatternFile){ g_strdup (name), text, length };
+  *file = (TickPatternFile){ g_strdup (name), text, length, FALSE };
   g_ptr_array_add (files, file);
+  return file;
+}
+
+TickJson *
+tick_pattern_file_parse (const TickPatternFile *file, GError **error)
+{
+  return file->built_in ? tick_json_parse_again (file->text, file->length, error)
+                        : tick_json_parse (file->text, file->length, error);
 }
 
 static gboolean

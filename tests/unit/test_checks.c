@@ -17,7 +17,9 @@
 static TickRecord *
 parse (const char *text, GError **error)
 {
-  return tick_record_parse ("checks/many.json", text, strlen (text), error);
+  TickPatternFile file = { .name = (char *) "checks/many.json", .text = (char *) text, .length = strlen (text) };
+
+  return tick_record_parse (&file, error);
 }
 
 static TickCheckState
