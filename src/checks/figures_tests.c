@@ -439,44 +439,23 @@ tick_compute_same_test (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_word (figure, commonest.test ? commonest.test->procedure : NULL);
 }
 
-/* A sentence in which the procedure, or what was read of it, ends. */
-static gboolean
-is_whole (const TickTest *test)
-{
-  return g_str_has_suffix (test->procedure, ".");
-}
-
-/* What is not asking, in any sentence of it. */
-static gboolean
-names_other_method (const TickTest *test)
-{
-  static const char *const VERBS[]
-      = { "nspect", "bserv", "xamin", "eperform", "e-perform", "eview", "ompare", "btained" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (VERBS); i++)
-    if (strstr (test->procedure, VERBS[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* Tested, and of none of its tests is another method known. */
 static gboolean
 is_inquiry_only (const TickWeighing *weighing, const TickControl *control)
 {
-  guint methods = 0;
+  gboolean asked = FALSE;
 
   for (guint c = 0; c < matrix_of (weighing)->controls->len; c++) {
     const TickControl *row = matrix_of (weighing)->controls->pdata[c];
     if (row != control && (control->id == NULL || g_strcmp0 (row->id, control->id) != 0))
       continue;
     for (guint t = 0; t < row->tests->len; t++) {
-      const TickTest *test = row->tests->pdata[t];
-      /* A procedure that was not understood, or not read to its end, may be any. */
-      methods |= test->methods == 0 || !is_whole (test) || names_other_method (test) ? TICK_METHOD_INSPECTION
-                                                                                     : test->methods;
+      if (!tick_test_is_asking (row->tests->pdata[t]))
+        return FALSE;
+      asked = TRUE;
     }
   }
-  return methods == TICK_METHOD_INQUIRY;
+  return asked;
 }
 
 static gboolean

@@ -97,6 +97,34 @@ tick_analysis_unread_are_pictures (const TickAnalysis *analysis)
   return unread->len > 0;
 }
 
+/* A sentence in which the procedure, or what was read of it, ends. */
+static gboolean
+is_whole (const TickTest *test)
+{
+  return g_str_has_suffix (test->procedure, ".");
+}
+
+/* What is not asking, in any sentence of it. */
+static gboolean
+names_other_method (const TickTest *test)
+{
+  static const char *const VERBS[]
+      = { "nspect", "bserv", "xamin", "eperform", "e-perform", "eview", "ompare", "btained" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (VERBS); i++)
+    if (strstr (test->procedure, VERBS[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+tick_test_is_asking (const TickTest *test)
+{
+  /* A procedure that was not understood, or not read to its end, may be any. */
+  return test->methods == TICK_METHOD_INQUIRY && test->procedure != NULL && is_whole (test)
+         && !names_other_method (test);
+}
+
 int
 tick_analysis_months_old (const TickAnalysis *analysis)
 {
