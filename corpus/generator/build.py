@@ -49,6 +49,7 @@ def make(case, corpus):
             numbers = label.contents_numbers(document, located, document.style.page_offset)
             path, pdf = set_pdf(document, case.producer, numbers, work)
         located, pages = label.locate(document, pdf)
+        located, pages, pdf = cut(case, located, pages, pdf)
         expected = (label.labels(case, located, pages, counts, pdf) if counts
                     else case.labels(located, pages))
         pdf = finish(case, located, pdf, expected)
@@ -57,13 +58,14 @@ def make(case, corpus):
             old.unlink()
         shutil.copy(path, target / path.name)
         shutil.copy(pdf, target / "report.pdf")
+    if getattr(case, "profile", None):
+        (target / "profile.json").write_text(json.dumps(case.profile, indent=1) + "\n", encoding="utf-8")
     write_labels(case, target, expected)
     return target
 
 
 def write_labels(case, target, expected):
-    expected["checks"] = (checks.of_soc2(expected, getattr(case, "not_applicable", {}))
-                          if expected["status"] == "analyzed" else checks.of_other(expected))
+    expected["checks"] = checks.of_soc2(expected, case) if expected["status"] == "analyzed" else checks.of_other(expected)
     (target / "expected.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -78,6 +80,17 @@ def relabel(case, corpus):
     expected["pages_unread"] = before["pages_unread"]
     write_labels(case, target, expected)
     return target
+
+
+def cut(case, located, pages, pdf):
+    """A copy that ends behind the section of a role: what somebody sends who does not send all."""
+    role = case.options.get("ends_behind") if hasattr(case, "options") else None
+    if not role:
+        return located, pages, pdf
+    kept = located[:next(n for n, (s, _, _) in enumerate(located, 1) if s.role == role)]
+    out = pdf.with_name("cut.pdf")
+    subprocess.run(["qpdf", str(pdf), "--pages", ".", f"1-{kept[-1][2]}", "--", "--static-id", str(out)], check=True)
+    return kept, kept[-1][2], out
 
 
 def finish(case, located, pdf, expected):
