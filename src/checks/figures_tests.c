@@ -632,7 +632,8 @@ tick_compute_empty_categories (TickWeighing *weighing, TickFigure *figure)
   for (guint i = 0; stated->list[i]; i++)
     if (is_empty (weighing, stated->list[i]))
       g_ptr_array_add (names, tick_category_in_words (stated->list[i]));
-  if (names->len > 0 && !all_listed (weighing)) {
+  /* Where no criterion of any topic was seen, they were not read. */
+  if (names->len > 0 && (!all_listed (weighing) || names->len == g_strv_length (stated->list))) {
     g_ptr_array_unref (names);
     return;
   }

@@ -104,16 +104,36 @@ is_whole (const TickTest *test)
   return g_str_has_suffix (test->procedure, ".");
 }
 
-/* What is not asking, in any sentence of it. */
+/* "was reviewed", "is inspected": what somebody else does with it. */
+static gboolean
+is_passive (const char *procedure, const char *verb)
+{
+  static const char *const FORMS[] = { "is ", "are ", "was ", "were ", "be ", "been ", "being " };
+
+  while (verb > procedure && g_ascii_isalpha (verb[-1]))
+    verb--;
+  for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++) {
+    gsize length = strlen (FORMS[i]);
+
+    if ((gsize) (verb - procedure) > length && strncmp (verb - length, FORMS[i], length) == 0
+        && !g_ascii_isalpha (verb[-1 - (gssize) length]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What the auditor did that is not asking, in any sentence of it: what they were told about reviews is asking still. */
 static gboolean
 names_other_method (const TickTest *test)
 {
   static const char *const VERBS[]
-      = { "nspect", "bserv", "xamin", "eperform", "e-perform", "eview", "ompare", "btained" };
+      = { "nspected", "bserved", "xamined",       "eperformed",     "e-performed",    "eviewed",
+          "ompared",  "btained", "Inspection of", "Observation of", "Examination of", "Review of" };
 
   for (guint i = 0; i < G_N_ELEMENTS (VERBS); i++)
-    if (strstr (test->procedure, VERBS[i]) != NULL)
-      return TRUE;
+    for (const char *at = strstr (test->procedure, VERBS[i]); at != NULL; at = strstr (at + 1, VERBS[i]))
+      if (!is_passive (test->procedure, at))
+        return TRUE;
   return FALSE;
 }
 

@@ -37,7 +37,8 @@ gboolean tick_analysis_hides_auditor (const TickAnalysis *analysis);
 int tick_analysis_unclear_opinion_page (const TickAnalysis *analysis);
 /* Every unread page is a picture. */
 gboolean tick_analysis_unread_are_pictures (const TickAnalysis *analysis);
-/* The auditor asked and did nothing else, as far as the whole procedure tells: how a control works was told, not seen. */
+/* The auditor asked and did nothing else, as far as the whole procedure tells: how a control works was told, not seen.
+ */
 gboolean tick_test_is_asking (const TickTest *test);
 /* Whole months from the last day that the report speaks about; -1 where it names none, or one that is to come. */
 int tick_analysis_months_old (const TickAnalysis *analysis);

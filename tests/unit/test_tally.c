@@ -67,6 +67,10 @@ test_beside_no_occasion (void)
 
   g_assert_true (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY, asked));
   g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INSPECTION, "Inspected the log."));
+  g_assert_true (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY,
+                                     "Inquired of the owner whether the quarterly access review was reviewed."));
+  g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY,
+                                      "Inquired of the owner and reviewed the tickets."));
   g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, 0, "Did something."));
   g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY, "Inquired of the owner and"));
   g_assert_false (is_untested_beside (TICK_TEST_EXCEPTION, TICK_METHOD_INQUIRY, asked));
