@@ -182,7 +182,7 @@ def of_integrity(out, label, case):
     for check in ("draft", "placeholder-text", "superseded-criteria", "hidden-text", "auditor-not-cpa", "emphasis", "scope-limit"):
         out.say(check, False if read else None)
     # WeasyPrint writes no date of making into its PDFs.
-    out.say("file-before-period-end", None if case.producer == "weasyprint" else False)
+    out.say("file-before-period-end", False if case.producer != "weasyprint" and label["period"]["end" if label["type"] == TYPE2 else "as_of"] else None)
     out.say("verify-cpa", True if label["service_auditor"] and read else None)
     for check in case.gaps:
         out.clear.discard(check)
@@ -225,7 +225,14 @@ def of_soc2(label, case):
     return out.label()
 
 
-def of_other(label):
+def of_pictures(label, case):
+    """A document of which nobody can read a word."""
+    out = Verdicts()
+    out.say("unreadable", True)
+    return out.label()
+
+
+def of_other(label, case):
     out = Verdicts()
     out.say("not-soc2", True)
     out.say("soc3-offered", label["kind"] == "soc3")

@@ -135,3 +135,10 @@ def labels(case, located, pages, counts, pdf):
             out.update(dict.fromkeys(keys))
     out.update(case.labels)
     return out
+
+
+def of_pictures(expected):
+    """What changes in a label where every page is a picture: nothing can be read."""
+    known = ("traps", "pages")
+    out = {key: [] if isinstance(value, list) else None for key, value in expected.items() if key not in known}
+    return dict(out, status="no-text", categories=None, pages_unread=list(range(1, expected["pages"] + 1)))

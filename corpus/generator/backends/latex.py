@@ -35,7 +35,7 @@ class Writer:
 
     def fields(self, template, section):
         text = template.replace("{section}", section.running or section.title.replace("\n", " "))
-        parts = [esc(p).replace(r"\{page\}", r"\thepage").replace(r"\{pages\}", r"\pageref{lastpage}").replace("\n",
+        parts = [esc(p).replace(r"\{page\}", r"\thepage{}").replace(r"\{pages\}", r"\pageref{lastpage}").replace("\n",
             r"\\") for p in text.split("|")]
         return {1: ["", parts[0], ""], 2: [parts[0], "", parts[-1]], 3: parts[:3]}[len(parts)]
 
