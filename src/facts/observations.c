@@ -197,6 +197,21 @@ number_at_end (const char *text, guint32 end)
   return (int) g_ascii_strtoll (text + start, NULL, 10);
 }
 
+/* "Page 8 of 96" at a page's foot: a copy that was cut off still tells how many there were. */
+static void
+see_count (TickReader *reader, const TickPage *page, const char *text, TickObservation *observation)
+{
+  const char *at = strstr (text, "age ");
+  char *end = NULL;
+
+  if (at == NULL || g_ascii_strtoll (at + strlen ("age "), &end, 10) <= 0)
+    return;
+  end += strspn (end, " ");
+  if (g_str_has_prefix (end, "of ")
+      && g_ascii_strtoll (end + strlen ("of "), NULL, 10) > reader->document->n_pages + UNCOUNTED_PAGES)
+    cite_line (page, text, observation);
+}
+
 /* A list whose numbers go down in the middle counts anew in each part: it says nothing about the whole. */
 void
 tick_observe_late_contents (TickReader *reader, TickObservation *observation)
@@ -220,6 +235,7 @@ tick_observe_late_contents (TickReader *reader, TickObservation *observation)
     if (observation->evidence->len < MAX_SHOWN)
       tick_document_cite (document, paragraph->span, NULL, observation->evidence);
   }
+  each_line (reader, 1U << TICK_LINE_FURNITURE, see_count, observation);
 }
 
 static gboolean

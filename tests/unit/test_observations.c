@@ -88,6 +88,22 @@ test_slanted (void)
   g_assert_cmpstr (((const TickEvidence *) drafts->evidence->pdata[0])->quote, ==, "DRAFT");
 }
 
+/* A copy that was cut off still says how many pages there were. */
+static void
+test_cut_off (void)
+{
+  for (int total = 6; total <= 96; total += 90) {
+    g_autofree char *footer = g_strdup_printf ("_ Acme | Page %%d of %d\n", total);
+    g_autofree char *text
+        = g_strconcat ("=== page\n", footer, "The first page.\n=== page\nThe second page.\n=== page\nThe third.\n",
+                       "=== page\nThe fourth.\n", NULL);
+    g_autoptr (TickDocument) document = text_pages_read (text);
+    g_autoptr (TickAnalysis) analysis = analyze (document);
+
+    g_assert_cmpint (analysis->observations[TICK_OBSERVED_LATE_CONTENTS].count > 0, ==, total == 96);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +111,6 @@ main (int argc, char **argv)
   g_test_add_func ("/observations/text", test_text);
   g_test_add_func ("/observations/hidden", test_hidden);
   g_test_add_func ("/observations/slanted", test_slanted);
+  g_test_add_func ("/observations/cut-off", test_cut_off);
   return g_test_run ();
 }
