@@ -131,9 +131,11 @@ def any_of(states):
 
 
 def same_share(rows):
-    """Percent of the tests that share a sentence, whatever numbers it has; None where there are few."""
-    words = Counter(re.sub(r"[^a-z]", "", test.lower()) for row in rows for test in row.tests)
-    return 100 * max(words.values()) / words.total() if words.total() >= HABIT else None
+    """Percent of the controls whose rarest test is the same sentence, whatever numbers it has; None where there are few."""
+    tests = [[re.sub(r"[^a-z]", "", test.lower()) for test in row.tests] for row in rows]
+    counts = Counter(words for own in tests for words in set(own))
+    rarest = Counter(min(own, key=counts.__getitem__) for own in tests)
+    return 100 * max(rarest.values()) / len(rows) if len(rows) >= HABIT else None
 
 
 def of_tests(out, label, rows, concluded):

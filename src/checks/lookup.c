@@ -97,11 +97,23 @@ tick_analysis_unread_are_pictures (const TickAnalysis *analysis)
   return unread->len > 0;
 }
 
-/* A sentence in which the procedure, or what was read of it, ends. */
 static gboolean
-is_whole (const TickTest *test)
+ends (const TickTest *test)
 {
-  return g_str_has_suffix (test->procedure, ".");
+  return test->procedure != NULL && g_str_has_suffix (test->procedure, ".");
+}
+
+gboolean
+tick_matrix_ends_procedures (const TickMatrix *matrix)
+{
+  guint with = 0, without = 0;
+
+  for (guint c = 0; c < matrix->controls->len; c++) {
+    const TickControl *control = matrix->controls->pdata[c];
+    for (guint t = 0; t < control->tests->len; t++)
+      *(ends (control->tests->pdata[t]) ? &with : &without) += 1;
+  }
+  return with >= without;
 }
 
 /* "was reviewed", "is inspected": what somebody else does with it. */
@@ -138,10 +150,10 @@ names_other_method (const TickTest *test)
 }
 
 gboolean
-tick_test_is_asking (const TickTest *test)
+tick_test_is_asking (const TickTest *test, gboolean ends_procedures)
 {
   /* A procedure that was not understood, or not read to its end, may be any. */
-  return test->methods == TICK_METHOD_INQUIRY && test->procedure != NULL && is_whole (test)
+  return test->methods == TICK_METHOD_INQUIRY && test->procedure != NULL && (!ends_procedures || ends (test))
          && !names_other_method (test);
 }
 
