@@ -49,6 +49,7 @@ def make(case, corpus):
             numbers = label.contents_numbers(document, located, document.style.page_offset)
             path, pdf = set_pdf(document, case.producer, numbers, work)
         located, pages = label.locate(document, pdf)
+        located, pages, pdf = cut(case, located, pages, pdf)
         expected = (label.labels(case, located, pages, counts, pdf) if counts
                     else case.labels(located, pages))
         pdf = finish(case, located, pdf, expected)
@@ -57,13 +58,15 @@ def make(case, corpus):
             old.unlink()
         shutil.copy(path, target / path.name)
         shutil.copy(pdf, target / "report.pdf")
+    if getattr(case, "profile", None):
+        (target / "profile.json").write_text(json.dumps(case.profile, indent=1) + "\n", encoding="utf-8")
     write_labels(case, target, expected)
     return target
 
 
 def write_labels(case, target, expected):
-    expected["checks"] = (checks.of_soc2(expected, getattr(case, "not_applicable", {}))
-                          if expected["status"] == "analyzed" else checks.of_other(expected))
+    of_status = {"analyzed": checks.of_soc2, "not-a-soc2": checks.of_other, "no-text": checks.of_pictures}
+    expected["checks"] = of_status[expected["status"]](expected, case)
     (target / "expected.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -76,8 +79,21 @@ def relabel(case, corpus):
     expected = (label.labels(case, located, before["pages"], counts, target / "report.pdf") if counts
                 else case.labels(located, before["pages"]))
     expected["pages_unread"] = before["pages_unread"]
+    if before["status"] == "no-text":
+        expected.update(label.of_pictures(expected))
     write_labels(case, target, expected)
     return target
+
+
+def cut(case, located, pages, pdf):
+    """A copy that ends behind the section of a role: what somebody sends who does not send all."""
+    role = case.options.get("ends_behind") if hasattr(case, "options") else None
+    if not role:
+        return located, pages, pdf
+    kept = located[:next(n for n, (s, _, _) in enumerate(located, 1) if s.role == role)]
+    out = pdf.with_name("cut.pdf")
+    subprocess.run(["qpdf", str(pdf), "--pages", ".", f"1-{kept[-1][2]}", "--", "--static-id", str(out)], check=True)
+    return kept, kept[-1][2], out
 
 
 def finish(case, located, pdf, expected):
@@ -87,6 +103,9 @@ def finish(case, located, pdf, expected):
         if options.get("letter_as_picture") and section.role == "auditor-report":
             pdf = picture_pages(pdf, first, last)
             expected["pages_unread"] = list(range(first, last + 1))
+    if options.get("all_as_pictures"):
+        pdf = picture_pages(pdf, 1, expected["pages"])
+        expected.update(label.of_pictures(expected))
     if options.get("encrypt"):
         out = pdf.with_name("encrypted.pdf")
         subprocess.run(["qpdf", "--encrypt", "", options["encrypt"], "256", "--modify=none", "--extract=n", "--",
@@ -104,6 +123,8 @@ def picture_pages(pdf, first, last):
         "scan-*.pgm"))]
     scan = pdf.with_name("scan.pdf")
     images[0].save(scan, save_all=True, append_images=images[1:], resolution=120)
+    if len(images) == len(label.page_texts(pdf)):
+        return scan
     out = pdf.with_name("spliced.pdf")
     subprocess.run(["qpdf", str(pdf), "--pages", ".", f"1-{first - 1}", str(scan), f"1-{len(images)}", ".",
         f"{last + 1}-z", "--", str(out)], check=True)

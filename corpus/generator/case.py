@@ -62,6 +62,9 @@ class Case:
     style: dict = field(default_factory=dict)        # overrides of the firm's style
     options: dict = field(default_factory=dict)      # what only this case has; see cases/
     labels: dict = field(default_factory=dict)       # overrides of computed labels
+    edits: list = field(default_factory=list)        # changes of the finished document; see edits.py
+    gaps: tuple = ()             # checks that an expert flags for what this case prints and its facts do not tell
+    profile: dict = None         # what the buyer uses the vendor for; without one, checks are labelled as without a profile
 
     # ---- names
 

@@ -250,6 +250,8 @@ def section(case, names):
         blocks += [Heading(names["subservice"], 2)] + SUBSERVICE_FORMS[case.options.get("subservice_form", "table")](case)
         if case.options.get("other_vendors"):
             blocks += other_vendors(case)
+        if case.options.get("lists_left_out"):
+            return blocks
         if case.cuec_form != "two-columns":
             blocks += [] if case.options.get("csocs_untitled") else [Heading(names["csocs"], 2)]
             blocks += CSOC_FORMS[case.options.get("csoc_form", "table")](case)

@@ -10,6 +10,10 @@ from .model import Heading, Lines, Para, Table
 from .text import squeeze, words_of
 
 MIN_PROBE = 18
+OF_PART = {                      # what a copy without that part does not tell
+    "tests-of-controls": ("criteria_tested", "exceptions", "controls", "control_rows", "results", "outcomes"),
+    "system-description": ("cuecs", "csocs"),
+}
 
 
 def page_texts(pdf):
@@ -125,5 +129,16 @@ def labels(case, located, pages, counts, pdf):
         "controls": counts.controls, "control_rows": counts.control_rows, "results": counts.results,
         "outcomes": outcomes(counts), "traps": case.traps,
     }
+    parts = {s.role for s, _, _ in located}
+    for role, keys in OF_PART.items():
+        if role not in parts:
+            out.update(dict.fromkeys(keys))
     out.update(case.labels)
     return out
+
+
+def of_pictures(expected):
+    """What changes in a label where every page is a picture: nothing can be read."""
+    known = ("traps", "pages")
+    out = {key: [] if isinstance(value, list) else None for key, value in expected.items() if key not in known}
+    return dict(out, status="no-text", categories=None, pages_unread=list(range(1, expected["pages"] + 1)))

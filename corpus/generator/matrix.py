@@ -26,6 +26,8 @@ class Row:
     results: list                # one for each test
     finding: object = None
     outcome: str = "no-exception"
+    verbs: list = field(default_factory=list)        # of each test: inspect, observe, inquire, reperform
+    sampled: bool = False        # a test or the finding tells how many items were looked at
 
 
 @dataclass
@@ -63,6 +65,19 @@ def population(control, case, override):
     growth = 1 if total in CALENDAR else case.scale
     scaled = max(1, round(total * growth * case.months / 12)) if total else 0
     return unit, scaled, min(size, scaled)
+
+
+def procedures(case, control, sample, n):
+    """Printed tests of a control, and the verb of each."""
+    firm, plain = case.firm, case.options.get("plain_test")
+    words = dict(case.words, s=(sample[0] if case.options.get("unsampled") else firm.sample(*sample)) if sample else "")
+    if control.key in case.options.get("asked", ()):
+        owner = ["the control owner", "management", "responsible personnel"][n % 3]
+        return [firm.procedure("inquire", owner, control.tests[-1][2].format_map(words), n)], ["inquire"]
+    if plain:
+        return [plain], ["inspect"]
+    return ([firm.procedure(verb, thing.format_map(words), claim.format_map(words), n + i)
+             for i, (verb, thing, claim) in enumerate(control.tests)], [verb for verb, _, _ in control.tests])
 
 
 def identifiers(case, chosen):
@@ -116,16 +131,15 @@ def rows_of(case):
         finding = findings.pop(control.key, None)
         sample = population(control, case, finding.population if finding else None)
         firm = case.firm
-        tests, results = [], []
-        for n, (verb, thing, claim) in enumerate(control.tests):
-            words = dict(case.words, s=firm.sample(*sample) if sample else "")
-            tests.append(firm.procedure(verb, thing.format_map(words), claim.format_map(words), len(rows) + n))
-            results.append(firm.clean)
+        tests, verbs = procedures(case, control, sample, len(rows))
+        results = [firm.clean] * len(tests)
         if case.options.get("verbose_tests"):
             asked = [firm.inquiry(Row("", control.key, "", own, [], []), len(rows)), firm.walkthrough(own[0])]
             tests, results = asked + tests, [firm.clean] * len(asked) + results
+            verbs = ["inquire", "inspect"] + verbs
         text = controls.wording(control, case.vendor.seed).format_map(case.words)
-        row = Row(ids[control.key], control.key, text, own, tests, results)
+        row = Row(ids[control.key], control.key, text, own, tests, results, verbs=verbs)
+        row.sampled = bool(sample) and sample[1] > 0 and any(firm.sample(*sample) in test for test in tests)
         nothing = case.unoccurred.get(control.key)
         if nothing is None and sample and sample[1] == 0 and control.key not in case.limits:
             nothing = firm.nothing(sample[0])

@@ -68,6 +68,13 @@ class Space:
 
 
 @dataclass
+class Hidden:
+    """Text that a person does not see."""
+    text: str
+    how: str = "white"           # white | tiny
+
+
+@dataclass
 class PageBreak:
     pass
 
@@ -169,7 +176,7 @@ def map_text(document, change):
         section.title = change(section.title)
         section.running = change(section.running)
         for block in section.blocks:
-            if isinstance(block, (Heading, Para)):
+            if isinstance(block, (Heading, Para, Hidden)):
                 block.text = change(block.text)
             elif isinstance(block, Items):
                 block.items = [change(t) for t in block.items]

@@ -97,6 +97,66 @@ tick_analysis_unread_are_pictures (const TickAnalysis *analysis)
   return unread->len > 0;
 }
 
+static gboolean
+ends (const TickTest *test)
+{
+  return test->procedure != NULL && g_str_has_suffix (test->procedure, ".");
+}
+
+gboolean
+tick_matrix_ends_procedures (const TickMatrix *matrix)
+{
+  guint with = 0, without = 0;
+
+  for (guint c = 0; c < matrix->controls->len; c++) {
+    const TickControl *control = matrix->controls->pdata[c];
+    for (guint t = 0; t < control->tests->len; t++)
+      *(ends (control->tests->pdata[t]) ? &with : &without) += 1;
+  }
+  return with >= without;
+}
+
+/* "was reviewed", "is inspected": what somebody else does with it. */
+static gboolean
+is_passive (const char *procedure, const char *verb)
+{
+  static const char *const FORMS[] = { "is ", "are ", "was ", "were ", "be ", "been ", "being " };
+
+  while (verb > procedure && g_ascii_isalpha (verb[-1]))
+    verb--;
+  for (guint i = 0; i < G_N_ELEMENTS (FORMS); i++) {
+    gsize length = strlen (FORMS[i]);
+
+    if ((gsize) (verb - procedure) > length && strncmp (verb - length, FORMS[i], length) == 0
+        && !g_ascii_isalpha (verb[-1 - (gssize) length]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What the auditor did that is not asking, in any sentence of it: what they were told about reviews is asking still. */
+static gboolean
+names_other_method (const TickTest *test)
+{
+  static const char *const VERBS[]
+      = { "nspected", "bserved", "xamined",       "eperformed",     "e-performed",    "eviewed",
+          "ompared",  "btained", "Inspection of", "Observation of", "Examination of", "Review of" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (VERBS); i++)
+    for (const char *at = strstr (test->procedure, VERBS[i]); at != NULL; at = strstr (at + 1, VERBS[i]))
+      if (!is_passive (test->procedure, at))
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+tick_test_is_asking (const TickTest *test, gboolean ends_procedures)
+{
+  /* A procedure that was not understood, or not read to its end, may be any. */
+  return test->methods == TICK_METHOD_INQUIRY && test->procedure != NULL && (!ends_procedures || ends (test))
+         && !names_other_method (test);
+}
+
 int
 tick_analysis_months_old (const TickAnalysis *analysis)
 {

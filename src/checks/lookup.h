@@ -37,6 +37,11 @@ gboolean tick_analysis_hides_auditor (const TickAnalysis *analysis);
 int tick_analysis_unclear_opinion_page (const TickAnalysis *analysis);
 /* Every unread page is a picture. */
 gboolean tick_analysis_unread_are_pictures (const TickAnalysis *analysis);
+/* The procedures of a report are sentences with a full stop: one without it was not read to its end. */
+gboolean tick_matrix_ends_procedures (const TickMatrix *matrix);
+/* The auditor asked and did nothing else, as far as the whole procedure tells: how a control works was told, not seen.
+ * ends: what tick_matrix_ends_procedures() says. */
+gboolean tick_test_is_asking (const TickTest *test, gboolean ends);
 /* Whole months from the last day that the report speaks about; -1 where it names none, or one that is to come. */
 int tick_analysis_months_old (const TickAnalysis *analysis);
 /* Into an ascending array of int, each once; pages below 1 are none. */

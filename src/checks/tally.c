@@ -7,12 +7,10 @@
 
 #include "checks/lookup.h"
 
-#define MADE (1U << TICK_TEST_NO_EXCEPTION | 1U << TICK_TEST_EXCEPTION | 1U << TICK_TEST_UNCLEAR)
-
 gboolean
 tick_tallied_is_untested (const TickTallied *tallied)
 {
-  return tallied->outcomes != 0 && (tallied->outcomes & MADE) == 0;
+  return tallied->idle != NULL && !tallied->worked;
 }
 
 static gboolean
@@ -21,10 +19,19 @@ is_idle (const TickTest *test)
   return test->outcome == TICK_TEST_NO_OCCURRENCE || test->outcome == TICK_TEST_NOT_TESTED;
 }
 
+/* That somebody was asked how a control would work shows nothing of it where there was no occasion. A result that
+ * nobody understood may be of any test, and an exception was seen. */
+static gboolean
+shows_work (const TickTest *test, gboolean ends_procedures)
+{
+  return !is_idle (test) && !(test->outcome == TICK_TEST_NO_EXCEPTION && tick_test_is_asking (test, ends_procedures));
+}
+
 static void
-count_test (TickTally *tally, TickTallied *tallied, const TickTest *test)
+count_test (TickTally *tally, TickTallied *tallied, const TickTest *test, gboolean ends_procedures)
 {
   tallied->outcomes |= 1U << test->outcome;
+  tallied->worked = tallied->worked || shows_work (test, ends_procedures);
   if (is_idle (test) && !tallied->idle)
     tallied->idle = test;
   if (test->outcome != TICK_TEST_UNCLEAR)
@@ -55,11 +62,13 @@ count_controls (TickTally *tally, const TickMatrix *matrix)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  gboolean ends_procedures = tick_matrix_ends_procedures (matrix);
+
   for (guint i = 0; i < matrix->controls->len; i++) {
     const TickControl *control = matrix->controls->pdata[i];
     TickTallied *tallied = find_tallied (tally, places, control);
     for (guint t = 0; t < control->tests->len; t++)
-      count_test (tally, tallied, control->tests->pdata[t]);
+      count_test (tally, tallied, control->tests->pdata[t], ends_procedures);
   }
 }
 

@@ -99,6 +99,53 @@ find_reason (const TickMatrixBuilder *builder, const GPtrArray *exempt, TickCrit
   }
 }
 
+/* A heading over other paragraphs than those of the title: as large as the title, or larger. The names of a table's
+ * columns are smaller. */
+#define SAME_SIZE 0.97F
+/* The criterion that begins a paragraph stands in so many bytes. */
+#define NUMBER_BYTES 16
+/* Paragraphs below one title. */
+#define MAX_LISTED 80
+
+static void
+declare_listed (const TickMatrixBuilder *builder, const TickParagraph *paragraph, TickCriterion *criterion)
+{
+  const TickSpan *span = &paragraph->span;
+  g_auto (GStrv) cited = tick_criteria_cited (builder->reader->document->text->str + span->start,
+                                              MIN (span->end - span->start, NUMBER_BYTES));
+
+  if (!g_strv_contains ((const char *const *) cited, criterion->id))
+    return;
+  criterion->state = TICK_CRITERION_NOT_APPLICABLE;
+  criterion->reason = tick_matrix_dup_text (builder, *span);
+  add_page (criterion, paragraph->page);
+}
+
+/* "Criteria Not Applicable", and below it "P6.7 Controllers give accounts of disclosures." */
+static void
+find_below_title (const TickMatrixBuilder *builder, const GPtrArray *exempt, TickCriterion *criterion)
+{
+  const TickDocument *document = builder->reader->document;
+
+  for (guint i = 0; i < exempt->len && criterion->state == TICK_CRITERION_ABSENT; i++) {
+    const TickHit *hit = g_ptr_array_index (exempt, i);
+    guint at = tick_document_paragraph_at (document, hit->start);
+    float size = tick_document_paragraph (document, at)->size;
+
+    if (hit->place != TICK_PLACE_HEADINGS)
+      continue;
+    for (guint p = at + 1; p < document->paragraphs->len && p <= at + MAX_LISTED; p++) {
+      const TickParagraph *paragraph = tick_document_paragraph (document, p);
+
+      if (paragraph->kind == TICK_PARAGRAPH_HEADING && paragraph->size >= SAME_SIZE * size)
+        break;
+      declare_listed (builder, paragraph, criterion);
+      if (criterion->state != TICK_CRITERION_ABSENT)
+        break;
+    }
+  }
+}
+
 void
 tick_criteria_read (TickMatrixBuilder *builder)
 {
@@ -112,6 +159,8 @@ tick_criteria_read (TickMatrixBuilder *builder)
       if (exempt == NULL)
         exempt = tick_hits_collect (builder->reader, "criterion_exempt");
       find_reason (builder, exempt, criterion);
+      if (criterion->state == TICK_CRITERION_ABSENT)
+        find_below_title (builder, exempt, criterion);
     }
     g_ptr_array_add (builder->matrix->criteria, criterion);
     if (criterion->state == TICK_CRITERION_ABSENT && !is_stated (builder, category))

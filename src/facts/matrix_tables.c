@@ -173,6 +173,21 @@ part_criteria (Source *source)
     source->roles[criterion] = TICK_COLUMN_UNKNOWN;
 }
 
+/* "Control Number | Description | Ref.": of two columns of numbers the one that cites criteria holds those. */
+static void
+part_ids (Source *source)
+{
+  int id = column_of (source, TICK_COLUMN_CONTROL_ID);
+
+  if (id < 0 || has (source, TICK_COLUMN_CRITERION))
+    return;
+  for (guint c = (guint) id + 1; c < source->table->n_columns; c++)
+    if (source->roles[c] == TICK_COLUMN_CONTROL_ID && share_telling (source, c, tells_criterion) >= AGREEING) {
+      source->roles[c] = TICK_COLUMN_CRITERION;
+      return;
+    }
+}
+
 /* "Control | What the company does": the first holds numbers only, the other, in words of its own, the control. */
 static void
 part_controls (Source *source)
@@ -241,6 +256,7 @@ find_roles (Source *source)
 
   memcpy (source->roles, source->table->roles, source->table->n_columns * sizeof *source->roles);
   part_criteria (source);
+  part_ids (source);
   part_controls (source);
   part_tests (source);
   if (has_header (source) && column_of (source, TICK_COLUMN_TEST) < 0)

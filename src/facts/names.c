@@ -60,6 +60,21 @@ is_tail (const char *tail, const char *key)
          && key[length - part - 1] == ' ';
 }
 
+/* Letter-spaced capitals come in pieces: "marlow e finc h ". */
+static gboolean
+have_same_letters (const char *one, const char *two)
+{
+  while (*one != '\0' || *two != '\0') {
+    if (*one == ' ')
+      one++;
+    else if (*two == ' ')
+      two++;
+    else if (*one++ != *two++)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 same_name (const TickValue *a, const TickValue *b)
 {
@@ -68,7 +83,8 @@ same_name (const TickValue *a, const TickValue *b)
 
   if (*one == '\0' || *two == '\0')
     return FALSE;
-  return g_str_has_prefix (one, two) || g_str_has_prefix (two, one) || is_tail (one, two) || is_tail (two, one);
+  return g_str_has_prefix (one, two) || g_str_has_prefix (two, one) || is_tail (one, two) || is_tail (two, one)
+         || have_same_letters (one, two);
 }
 
 static gboolean

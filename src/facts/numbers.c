@@ -346,33 +346,112 @@ tick_numbers_deviations (const char *text, gsize length)
   return share;
 }
 
+/* "population of 61", "(population: 48)": how many there were, not how many were chosen. */
+static gboolean
+is_population (const GArray *tokens, guint index)
+{
+  guint back = index >= 2 && is_word (at (tokens, index - 1), "of") ? 2 : 1;
+
+  return index >= back && is_word (at (tokens, index - back), "population");
+}
+
+/* "(2) Inspected", "1. Reviewed": the number of a test, and what was done in it. */
+static gboolean
+is_test_number (const GArray *tokens, guint index)
+{
+  return at (tokens, index)->in_brackets || index == 0 || at (tokens, index - 1)->kind == TOKEN_END;
+}
+
+/* "15 selected changes", "15 new hires chosen from 48": the index behind the word that says so, or 0. */
+static guint
+picked_behind (const GArray *tokens, guint index)
+{
+  static const char *const chosen[] = { "selected", "sampled", "chosen", NULL };
+
+  if (index < tokens->len && (is_one_of (at (tokens, index), PICKED) || is_word (at (tokens, index), "randomly")))
+    return index + 1;
+  for (guint nouns = 0; nouns < 3 && index < tokens->len && at (tokens, index)->kind == TOKEN_WORD; nouns++)
+    if (is_one_of (at (tokens, ++index < tokens->len ? index : index - 1), chosen))
+      return index + 1;
+  return 0;
+}
+
+/* The whole of "25 of 212", "10 scans out of 52", "7 hires chosen from 9"; -1 where none is named. */
+static int
+whole_of_chosen (const GArray *tokens, guint behind, guint picked)
+{
+  guint of = of_behind (tokens, behind);
+
+  if (of == 0 && picked > 0 && picked < tokens->len && is_word (at (tokens, picked), "from"))
+    of = picked + 1;
+  return of == 0 ? -1 : whole_behind (tokens, of);
+}
+
+/* "all 14 new hires", "each of the 4 quarters" */
+static gboolean
+is_all (const GArray *tokens, guint index)
+{
+  while (index > 0 && (is_word (at (tokens, index - 1), "the") || is_word (at (tokens, index - 1), "of")))
+    index--;
+  return index > 0 && (is_word (at (tokens, index - 1), "all") || is_word (at (tokens, index - 1), "each"));
+}
+
+/* How many at index were chosen, and of how many; aims: what follows is what the test was to show, where "two of three"
+ * is no sample unless it is called one. FALSE where it is another number. */
+static gboolean
+read_chosen (const GArray *tokens, guint index, gboolean aims, TickShare *share)
+{
+  int number = 0, whole;
+  guint behind = number_at (tokens, index, &number);
+  guint picked = is_test_number (tokens, index) ? 0 : picked_behind (tokens, behind);
+
+  whole = whole_of_chosen (tokens, behind, picked);
+  if (!is_chosen (tokens, index) && picked == 0) {
+    if (aims || number <= 0 || at (tokens, index)->in_brackets)
+      return FALSE;
+    if (whole < number && is_all (tokens, index))
+      whole = number;
+    else if (whole < number)
+      return FALSE;
+  }
+  *share = (TickShare){ number, whole >= number ? whole : -1 };
+  return TRUE;
+}
+
+/* Numbers so far before the one that says how many there were: "15 new hires (population: 48)". */
+#define MAX_NOUNS 4
+
 TickShare
 tick_numbers_sample (const char *text, gsize length)
 {
+  static const char *const aims[]
+      = { "determine", "determined",  "whether", "verify",    "verified", "verifying", "ascertain",
+          "establish", "corroborate", "confirm", "confirmed", "noted",    "show",      NULL };
   g_autoptr (GArray) tokens = tokenize (text, length);
   TickShare share = { -1, -1 };
+  gboolean aiming = FALSE;
+  int before = -1; /* the last number that may be a sample, if a population follows */
+  guint before_at = 0;
 
   for (guint i = 0; i < tokens->len; i++) {
     int number = 0;
     guint behind = number_at (tokens, i, &number);
 
+    aiming = at (tokens, i)->kind != TOKEN_END && (aiming || is_one_of (at (tokens, i), aims));
     if (behind == 0)
       continue;
-    if (share.part < 0
-        && (is_chosen (tokens, i) || (behind < tokens->len && is_one_of (at (tokens, behind), PICKED))
-            || (behind + 1 < tokens->len && is_word (at (tokens, behind), "randomly")))) {
-      guint of = of_behind (tokens, behind);
-      int whole = of == 0 ? -1 : whole_behind (tokens, of);
-
-      share.part = number;
-      share.whole = whole >= number ? whole : -1;
-      i = behind - 1;
-    } else if (i >= 2 && is_word (at (tokens, i - 1), "of") && is_word (at (tokens, i - 2), "population")) {
+    if (is_population (tokens, i)) {
       share.whole = number;
+      if (share.part < 0 && before >= 0 && before <= number && i - before_at <= MAX_NOUNS + 1)
+        share.part = before;
     } else if (behind + 1 < tokens->len && is_word (at (tokens, behind), "in")
                && is_word (at (tokens, behind + 1), "all")) {
       share.whole = number;
+    } else if (share.part < 0 && !read_chosen (tokens, i, aiming, &share)) {
+      before = number;
+      before_at = i;
     }
+    i = behind - 1;
   }
-  return share.part < 0 ? (TickShare){ -1, share.whole } : share;
+  return share;
 }

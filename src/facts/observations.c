@@ -12,6 +12,8 @@
 #define UNCOUNTED_PAGES 3
 /* Letters of a hidden line: fewer are a stray dot or a tag of the program that made the PDF. */
 #define MIN_HIDDEN_LETTERS 8
+/* Bytes of a watermark's letters. */
+#define MAX_SLANTED 400
 /* Of what is observed, this much is shown. */
 #define MAX_SHOWN 4
 
@@ -109,10 +111,33 @@ see_draft (TickReader *reader, const TickPage *page, const char *text, TickObser
     cite_line (page, text, observation);
 }
 
+/* Slanted letters come as lines of their own, from the foot of the slant or from its top: "T", "F", "A", "R", "D". */
+static void
+see_slanted_draft (TickReader *reader, const TickPage *page, TickObservation *observation)
+{
+  g_autoptr (GString) down = g_string_new (NULL), up = g_string_new (NULL);
+
+  for (guint i = 0; i < page->lines->len && down->len < MAX_SLANTED; i++) {
+    const TickLine *line = &g_array_index (page->lines, TickLine, i);
+    g_autofree char *text = line->role == TICK_LINE_WATERMARK ? tick_line_dup_text (page, line) : NULL;
+
+    if (text == NULL)
+      continue;
+    g_string_append (down, text);
+    g_string_prepend (up, text);
+  }
+  if (matches (reader, "draft_mark", down->str))
+    cite_line (page, down->str, observation);
+  else if (matches (reader, "draft_mark", up->str))
+    cite_line (page, up->str, observation);
+}
+
 void
 tick_observe_draft_marks (TickReader *reader, TickObservation *observation)
 {
   each_line (reader, 1U << TICK_LINE_FURNITURE | 1U << TICK_LINE_WATERMARK, see_draft, observation);
+  for (guint p = 0; p < reader->document->pages->len && observation->count == 0; p++)
+    see_slanted_draft (reader, g_ptr_array_index (reader->document->pages, p), observation);
   if (observation->count == 0)
     observe_hits (reader, "draft_mark", observation);
 }
@@ -179,6 +204,21 @@ number_at_end (const char *text, guint32 end)
   return (int) g_ascii_strtoll (text + start, NULL, 10);
 }
 
+/* "Page 8 of 96" at a page's foot: a copy that was cut off still tells how many there were. */
+static void
+see_count (TickReader *reader, const TickPage *page, const char *text, TickObservation *observation)
+{
+  const char *at = strstr (text, "age ");
+  char *end = NULL;
+
+  if (at == NULL || g_ascii_strtoll (at + strlen ("age "), &end, 10) <= 0)
+    return;
+  end += strspn (end, " ");
+  if (g_str_has_prefix (end, "of ")
+      && g_ascii_strtoll (end + strlen ("of "), NULL, 10) > reader->document->n_pages + UNCOUNTED_PAGES)
+    cite_line (page, text, observation);
+}
+
 /* A list whose numbers go down in the middle counts anew in each part: it says nothing about the whole. */
 void
 tick_observe_late_contents (TickReader *reader, TickObservation *observation)
@@ -202,6 +242,7 @@ tick_observe_late_contents (TickReader *reader, TickObservation *observation)
     if (observation->evidence->len < MAX_SHOWN)
       tick_document_cite (document, paragraph->span, NULL, observation->evidence);
   }
+  each_line (reader, 1U << TICK_LINE_FURNITURE, see_count, observation);
 }
 
 /* Criteria of the stated categories that no control is placed under: id → itself. */

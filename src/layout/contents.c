@@ -84,6 +84,16 @@ is_entry (const TickPage *page, const TickLine *line)
   return count_dots (page, line) >= MIN_LEADER_DOTS || last->box.x0 - before->box.x1 >= LEADER_GAP * line->size;
 }
 
+/* A title so long that no dots fit before its number: it ends in one, where the numbers of the entries above end. */
+static gboolean
+is_full_entry (const TickPage *page, const TickLine *line, const TickLine *entry)
+{
+  const TickWord *number = tick_line_word (page, line, line->n_words - 1u);
+
+  return line->n_words >= 2 && is_number (page, number) && line->size == entry->size
+         && ABS (line->box.x1 - entry->box.x1) < line->size;
+}
+
 static gboolean
 is_title (const TickPage *page, const TickLine *line)
 {
@@ -142,7 +152,8 @@ mark_page (TickPage *page, gboolean continued)
     if (is_title (page, line)) {
       titled = TRUE;
       first = (int) i;
-    } else if (is_entry (page, line)) {
+    } else if (is_entry (page, line)
+               || (last >= 0 && is_full_entry (page, line, &g_array_index (page->lines, TickLine, (guint) last)))) {
       entries++;
       first = first < 0 ? (int) i : first;
       last = (int) i;

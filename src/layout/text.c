@@ -22,6 +22,8 @@
 /* A line that ends left of this share of the text width ends its paragraph. */
 #define SHORT_LINE 0.8F
 #define LARGE 1.15F
+/* "xviii." is the longest mark that a list has. */
+#define MAX_ROMAN_MARK 6
 /* A space has about this part of the size; edges of aligned lines differ by rounding only. */
 #define WORD_SPACE 0.35F
 #define SAME_EDGE 2.0F
@@ -52,6 +54,19 @@ last_char (const TickPage *page, const TickLine *line)
   return tick_page_glyph (page, word->first_glyph + word->n_glyphs - 1u)->ch;
 }
 
+/* "iii.", "viii." */
+static gboolean
+is_roman_mark (const TickPage *page, const TickWord *word)
+{
+  for (guint i = 0; i + 1u < word->n_glyphs; i++) {
+    gunichar ch = tick_page_glyph (page, word->first_glyph + i)->ch;
+
+    if (ch > 0x7F || strchr ("ivxIVX", (int) ch) == NULL)
+      return FALSE;
+  }
+  return word->n_glyphs <= MAX_ROMAN_MARK;
+}
+
 /* "•", "a.", "(1)", "iv)": a short first word that ends like a list mark. */
 static gboolean
 starts_item (const TickPage *page, const TickLine *line)
@@ -61,7 +76,9 @@ starts_item (const TickPage *page, const TickLine *line)
 
   if (tick_is_bullet (first_char (page, line)))
     return TRUE;
-  return line->n_words > 1 && word->n_glyphs <= 4 && (end == ')' || (end == '.' && word->n_glyphs <= 3));
+  return line->n_words > 1
+         && ((word->n_glyphs <= 4 && (end == ')' || (end == '.' && word->n_glyphs <= 3)))
+             || (end == '.' && is_roman_mark (page, word)));
 }
 
 static gboolean
@@ -112,6 +129,16 @@ begins_right_of_item (const Flow *flow, const TickLine *line)
          && line->box.x0 > tick_line_word (flow->last_page, last, 1)->box.x0 + line->size;
 }
 
+/* Behind an item whose further lines are set in: a line left of its mark is no part of it. */
+static gboolean
+begins_left_of_item (const Flow *flow, const TickLine *line)
+{
+  const TickLine *last = flow->last;
+  gboolean hangs = last->box.x0 > flow->paragraph.x0 + SAME_EDGE || starts_item (flow->last_page, last);
+
+  return hangs && line->box.x0 < flow->paragraph.x0 - line->size / 2;
+}
+
 static gboolean
 goes_on (const Flow *flow, const TickLine *line)
 {
@@ -126,7 +153,7 @@ goes_on (const Flow *flow, const TickLine *line)
   if (pitch > PARAGRAPH_PITCH * tick_pitch_of (&flow->pitches, line->size) || starts_item (flow->page, line)
       || is_broken_on_purpose (flow, line))
     return FALSE;
-  if (begins_right_of_item (flow, line))
+  if (begins_right_of_item (flow, line) || begins_left_of_item (flow, line))
     return FALSE;
   return !(is_short (flow, last) && ends_sentence (last_char (flow->last_page, last)));
 }

@@ -3,14 +3,16 @@
  *   scoreboard [--verbose] FOLDER [BASELINE]
  *
  * FOLDER has GROUP/CASE/report.pdf with expected.json beside it (corpus/README.md describes the label), or
- * CASE/report.pdf, or NAME.pdf with NAME.json. For each fact and each list it prints how often the value was right,
- * wrong, missing (not found though the paper tells it) and wrong with high confidence, how many quotes stand on their
- * page, and of lists precision and recall. With BASELINE (corpus/baseline.json) it fails where something became worse
- * than there; a better count is printed as a new line for the baseline. */
+ * CASE/report.pdf, or NAME.pdf with NAME.json; a profile.json beside report.pdf says what the vendor is used for. For
+ * each fact and each list it prints how often the value was right, wrong, missing (not found though the paper tells it)
+ * and wrong with high confidence, how many quotes stand on their page, and of lists precision and recall. With BASELINE
+ * (corpus/baseline.json) it fails where something became worse than there; a better count is printed as a new line for
+ * the baseline. */
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <tickmark/analyze.h>
+#include <tickmark/weigh.h>
 
 #include "base/json.h"
 #include "score/board.h"
@@ -61,14 +63,32 @@ score_quotes (TickBoard *board, const char *pdf, const TickAnalysis *analysis)
   }
 }
 
+/* What the buyer of the case uses the vendor for: profile.json beside its PDF; NULL where there is none. */
+static TickProfile *
+load_profile (const TickPatterns *patterns, const char *pdf)
+{
+  g_autofree char *folder = g_path_get_dirname (pdf), *path = g_build_filename (folder, "profile.json", NULL);
+  g_autoptr (GError) error = NULL;
+  TickProfile *profile = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+  profile = tick_profile_load (patterns, path, &error);
+  if (profile == NULL)
+    g_printerr ("scoreboard: %s\n", error->message);
+  return profile;
+}
+
 static void
 score_document (TickBoard *board, const TickPatterns *patterns, const char *pdf, const TickJson *label)
 {
   TickOptions options = { 0 };
+  g_autoptr (TickProfile) profile = load_profile (patterns, pdf);
   g_autoptr (TickAnalysis) analysis = NULL;
   g_autofree char *detail = NULL;
   TickOutcome outcome;
 
+  options.profile = profile;
   g_date_set_dmy (&options.as_of, 23, G_DATE_NOVEMBER, 2026);
   analysis = tick_analyze_file (pdf, patterns, &options);
   board->documents++;

@@ -159,6 +159,65 @@ test_other_documents (void)
   g_assert_nonnull (strstr (locked->verdict.next_actions[0], "--password-file FILE"));
 }
 
+/* Controls whose procedures are made of a pattern that has the control's number in it; weighed. */
+static TickCheckState
+state_of_procedures (const char *id, const char *pattern, guint methods)
+{
+  static const char *const THINGS[] = { "tickets", "logs",  "minutes", "contracts", "settings", "reports",
+                                        "records", "plans", "lists",   "diagrams",  "policies", "keys" };
+  TickAnalysis *analysis = sample_analysis ();
+  g_autoptr (TickAnalysis) weighed = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (THINGS); i++) {
+    g_autofree char *number = g_strdup_printf ("A-%u", i + 1);
+    TickTest *test = sample_tests_add_test (sample_tests_add_control (analysis, number, "CC1.1", "A control.", 26),
+                                            TICK_TEST_NO_EXCEPTION, "No exceptions noted.", 26);
+    g_auto (GStrv) pieces = g_strsplit (pattern, "THINGS", 2);
+
+    g_free (test->procedure);
+    test->procedure = g_strjoinv (THINGS[i], pieces);
+    test->methods = methods;
+  }
+  analysis->matrix.tests_state = TICK_TESTS_READ;
+  analysis->matrix.results_seen = analysis->matrix.results_classified = G_N_ELEMENTS (THINGS);
+  weighed = sample_weighed (analysis, NULL);
+  return state_of (weighed, id);
+}
+
+/* What was looked at is what counts: not the aim, which is each control's own, nor the question that is put to every
+ * owner before something is looked at. */
+static void
+test_same_procedures (void)
+{
+  const guint both = TICK_METHOD_INQUIRY | TICK_METHOD_INSPECTION;
+
+  g_assert_cmpint (state_of_procedures ("boilerplate-tests", "Inspected the evidence.", TICK_METHOD_INSPECTION), ==,
+                   TICK_CHECK_FLAG);
+  g_assert_cmpint (state_of_procedures ("boilerplate-tests", "Inspected evidence to determine that THINGS were kept.",
+                                        TICK_METHOD_INSPECTION),
+                   ==, TICK_CHECK_FLAG);
+  g_assert_cmpint (state_of_procedures ("boilerplate-tests",
+                                        "Inquired of the owner of the control. Inspected the THINGS of the year.",
+                                        both),
+                   ==, TICK_CHECK_CLEAR);
+  g_assert_cmpint (state_of_procedures ("boilerplate-tests", "Inspected the THINGS.", TICK_METHOD_INSPECTION), ==,
+                   TICK_CHECK_CLEAR);
+}
+
+static void
+test_asking (void)
+{
+  g_assert_cmpint (state_of_procedures ("inquiry-only-tests", "Inquired of the owner whether THINGS were reviewed.",
+                                        TICK_METHOD_INQUIRY),
+                   ==, TICK_CHECK_FLAG);
+  g_assert_cmpint (state_of_procedures ("inquiry-only-tests", "Inquired of the owner whether THINGS were reviewed",
+                                        TICK_METHOD_INQUIRY),
+                   ==, TICK_CHECK_FLAG);
+  g_assert_cmpint (state_of_procedures ("inquiry-only-tests", "Inquired of the owner and inspected the THINGS.",
+                                        TICK_METHOD_INQUIRY),
+                   ==, TICK_CHECK_CLEAR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +226,8 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/refused", test_refused);
   g_test_add_func ("/checks/unread-never-decides", test_unread_never_decides);
   g_test_add_func ("/checks/read", test_read);
+  g_test_add_func ("/checks/same-procedures", test_same_procedures);
+  g_test_add_func ("/checks/asking", test_asking);
   g_test_add_func ("/checks/round-trip", test_round_trip);
   g_test_add_func ("/checks/other-documents", test_other_documents);
   return g_test_run ();

@@ -42,6 +42,18 @@ test_longer_title (void)
                    "Contents of This Report\nAuditor's Report ............ 1\nAssertion .......... 5");
 }
 
+/* A title that leaves no room for dots ends where the other entries end. */
+static void
+test_full_entry (void)
+{
+  assert_contents ("=== page\nTable of Contents\n\nSection I - Auditor's Report ........................ 1\n"
+                   "Section II - Description ............................ 5\n"
+                   "Section III - Criteria, Controls, Tests and Results . 9\n",
+                   "Table of Contents\nSection I - Auditor's Report ........................ 1\n"
+                   "Section II - Description ............................ 5\n"
+                   "Section III - Criteria, Controls, Tests and Results . 9");
+}
+
 static void
 test_glued_leader (void)
 {
@@ -153,6 +165,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/contents/leader-dots", test_leader_dots);
   g_test_add_func ("/contents/longer-title", test_longer_title);
+  g_test_add_func ("/contents/full-entry", test_full_entry);
   g_test_add_func ("/contents/glued-leader", test_glued_leader);
   g_test_add_func ("/contents/without-dots", test_without_dots);
   g_test_add_func ("/contents/roman-numbers", test_roman_numbers);

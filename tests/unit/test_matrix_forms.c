@@ -51,6 +51,52 @@ test_criteria_as_control_points (void)
          "- CC6.1 no-exception | - CC6.1 no-exception | - CC6.2 no-exception", "");
 }
 
+/* Two columns of numbers: the one that cites criteria, several in a cell, holds those. */
+static void
+test_reference_column (void)
+{
+  check ("| Control Number | Description of Control Activity | Ref. | Procedures Performed | Outcome\n"
+         "| A-1 | Access needs a second factor. | CC6.1, CC6.2 | Inspected the settings. | None noted.\n"
+         "| A-2 | Keys are rotated each year. | CC6.1 | Inspected the key log. | None noted.\n"
+         "| B-1 | Access needs a ticket. | CC6.2, CC6.3 | Inspected 25 tickets. | None noted.\n",
+         "A-1 CC6.1,CC6.2 no-exception | A-2 CC6.1 no-exception | B-1 CC6.2,CC6.3 no-exception", "");
+}
+
+/* What a test was to show reads like a result, and is none. */
+static void
+test_aims (void)
+{
+  g_autoptr (TickAnalysis) analysis = small_report_analyze (
+      "| No. | Control | Criteria | Test | Result\n"
+      "| A-1 | Access needs a second factor. | CC6.1 | Inspected evidence to determine that the control operated as "
+      "described. | No exceptions noted.\n"
+      "| A-2 | Keys are rotated each year. | CC6.1 | Inspected evidence to determine that the control operated as "
+      "described. | No exceptions noted.\n",
+      patterns);
+
+  g_assert_cmpint (analysis->matrix.results_seen, ==, 2);
+  g_assert_cmpint (analysis->matrix.results_classified, ==, 2);
+}
+
+/* "Criteria Not Applicable", and below it numbers with reasons; the next heading ends them. */
+static void
+test_exempt_below_title (void)
+{
+  g_autoptr (TickAnalysis) analysis = small_report_analyze (
+      "| No. | Control | Criteria | Test | Result\n"
+      "| A-1 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+      "| A-2 | Keys are rotated each year. | CC6.1 | Inspected the key log. | None noted.\n\n"
+      "## Criteria Not Applicable\n\n> CC6.4 Physical access lies with the hosting company alone.\n\n"
+      "## Criteria and References\n\n> CC6.5 Disposal of media is described elsewhere.\n",
+      patterns);
+
+  for (guint i = 0; i < analysis->matrix.criteria->len; i++) {
+    const TickCriterion *criterion = g_ptr_array_index (analysis->matrix.criteria, i);
+
+    g_assert_cmpint (criterion->state == TICK_CRITERION_NOT_APPLICABLE, ==, g_str_equal (criterion->id, "CC6.4"));
+  }
+}
+
 /* A criterion that only names controls printed under another. */
 static void
 test_references (void)
@@ -138,6 +184,9 @@ main (int argc, char **argv)
   patterns = loaded;
   ADD (control_bands);
   ADD (criteria_as_control_points);
+  ADD (reference_column);
+  ADD (aims);
+  ADD (exempt_below_title);
   ADD (references);
   ADD (findings_apart);
   ADD (answers);

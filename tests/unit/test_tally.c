@@ -1,6 +1,7 @@
 /* What the tests come to: the state is never better than the figures. */
 #include "checks/tally.h"
 
+#include "checks/lookup.h"
 #include "support/sample_tests.h"
 
 static void
@@ -40,6 +41,60 @@ test_each_control_once (void)
   g_assert_cmpuint (tally->n_no_occasion, ==, 0);
   g_assert_nonnull (g_array_index (tally->controls, TickTallied, 0).idle);
   g_assert_false (tick_tallied_is_untested (&g_array_index (tally->controls, TickTallied, 1)));
+}
+
+/* A control with two tests, one of which had no occasion. */
+static gboolean
+is_untested_beside (TickTestOutcome outcome, guint methods, const char *procedure)
+{
+  g_autoptr (TickAnalysis) analysis = sample_analysis ();
+  g_autoptr (TickTally) tally = NULL;
+  TickControl *control = sample_tests_add_control (analysis, "A-1", "CC7.4", "One.", 26);
+  TickTest *test = sample_tests_add_test (control, outcome, "No exceptions noted.", 26);
+
+  sample_tests_add_test (control, TICK_TEST_NO_OCCURRENCE, "No incidents.", 26);
+  test->methods = methods;
+  g_free (test->procedure);
+  test->procedure = g_strdup (procedure);
+  tally = tick_tally_new (analysis);
+  return tick_tallied_is_untested (&g_array_index (tally->controls, TickTallied, 0));
+}
+
+/* One test that looked is enough; asking how the control would work is not. */
+static void
+test_beside_no_occasion (void)
+{
+  const char *asked = "Inquired of the owner to understand how the control is performed.";
+
+  g_assert_true (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY, asked));
+  g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INSPECTION, "Inspected the log."));
+  g_assert_true (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY,
+                                     "Inquired of the owner whether the quarterly access review was reviewed."));
+  g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY,
+                                      "Inquired of the owner and reviewed the tickets."));
+  g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, 0, "Did something."));
+  g_assert_false (is_untested_beside (TICK_TEST_NO_EXCEPTION, TICK_METHOD_INQUIRY, "Inquired of the owner and"));
+  g_assert_false (is_untested_beside (TICK_TEST_EXCEPTION, TICK_METHOD_INQUIRY, asked));
+  g_assert_false (is_untested_beside (TICK_TEST_UNCLEAR, TICK_METHOD_INQUIRY, asked));
+  g_assert_true (is_untested_beside (TICK_TEST_NOT_TESTED, TICK_METHOD_INSPECTION, "Inspected the log."));
+}
+
+/* Where no procedure of a report ends in a full stop, one that only asks is whole without it. */
+static void
+test_without_full_stops (void)
+{
+  g_autoptr (TickAnalysis) analysis = sample_analysis ();
+  TickControl *control = sample_tests_add_control (analysis, "A-1", "CC7.4", "One.", 26);
+  TickTest *test = sample_tests_add_test (control, TICK_TEST_NO_EXCEPTION, "None noted", 26);
+
+  test->methods = TICK_METHOD_INQUIRY;
+  g_free (test->procedure);
+  test->procedure = g_strdup ("Inquired of the owner");
+  g_assert_false (tick_matrix_ends_procedures (&analysis->matrix));
+  g_assert_true (tick_test_is_asking (test, FALSE));
+  g_assert_false (tick_test_is_asking (test, TRUE));
+  sample_tests_add_test (control, TICK_TEST_NO_EXCEPTION, "None noted", 26);
+  g_assert_true (tick_matrix_ends_procedures (&analysis->matrix));
 }
 
 static TickTestsState
@@ -149,6 +204,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tally/figures", test_figures);
   g_test_add_func ("/tally/each-control-once", test_each_control_once);
+  g_test_add_func ("/tally/beside-no-occasion", test_beside_no_occasion);
+  g_test_add_func ("/tally/without-full-stops", test_without_full_stops);
   g_test_add_func ("/tally/state-gets-worse", test_state_gets_worse);
   g_test_add_func ("/tally/no-tests", test_no_tests);
   g_test_add_func ("/tally/rows-without-findings", test_rows_without_findings);

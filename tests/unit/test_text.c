@@ -35,6 +35,15 @@ test_line_ends (void)
                FILL " and goes on in the next line\nAnother one\n");
 }
 
+/* "iii." begins an item, and a line left of an item's mark is no part of it. */
+static void
+test_roman_items (void)
+{
+  assert_flow ("=== page\n  ii. " FILL "\n      and goes on;\n  iii. " FILL "\n      and ends, with " FILL ".\n" FILL
+               ".\n",
+               "ii. " FILL " and goes on;\niii. " FILL " and ends, with " FILL ".\n" FILL ".\n");
+}
+
 static void
 test_hyphen_dropped (void)
 {
@@ -293,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/moved-first-letter", test_moved_first_letter);
   g_test_add_func ("/text/letter-spaced-title", test_letter_spaced_title);
   g_test_add_func ("/text/small-capitals", test_small_capitals);
+  g_test_add_func ("/text/roman-items", test_roman_items);
   g_test_add_func ("/text/headings", test_headings);
   g_test_add_func ("/text/paragraph-pages", test_paragraph_pages);
   g_test_add_func ("/text/furniture-once", test_furniture_once);

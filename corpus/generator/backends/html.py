@@ -5,7 +5,7 @@ import re
 import subprocess
 import tempfile
 
-from ..model import (Band, Cell, Contents, Heading, Items, Lines, Logo, PageBreak, Para, Space,
+from ..model import (Band, Cell, Contents, Heading, Hidden, Items, Lines, Logo, PageBreak, Para, Space,
                      Table, marker)
 
 TAG = re.compile(r"&lt;(/?(?:b|i|sup))&gt;")
@@ -169,6 +169,9 @@ def block_html(document, block, numbers):
     if isinstance(block, Para):
         align = "" if block.align == "body" else f' style="text-align:{block.align}"'
         return f"<p{align}>{esc(block.text)}</p>"
+    if isinstance(block, Hidden):
+        look = "color:#fff" if block.how == "white" else "font-size:1px;line-height:1px"
+        return f'<p style="{look}">{esc(block.text)}</p>'
     if isinstance(block, Items):
         return '<div class="items">' + "".join(
             f'<div><span class="mark">{marker(block.kind, n)}</span>{esc(t)}</div>'

@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from ..model import (Band, Cell, Contents, Heading, Items, Lines, Logo, PageBreak, Para, Space,
+from ..model import (Band, Cell, Contents, Heading, Hidden, Items, Lines, Logo, PageBreak, Para, Space,
                      Table, marker)
 
 SPECIAL = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\~{}", "^":
@@ -35,7 +35,7 @@ class Writer:
 
     def fields(self, template, section):
         text = template.replace("{section}", section.running or section.title.replace("\n", " "))
-        parts = [esc(p).replace(r"\{page\}", r"\thepage").replace(r"\{pages\}", r"\pageref{lastpage}").replace("\n",
+        parts = [esc(p).replace(r"\{page\}", r"\thepage{}").replace(r"\{pages\}", r"\pageref{lastpage}").replace("\n",
             r"\\") for p in text.split("|")]
         return {1: ["", parts[0], ""], 2: [parts[0], "", parts[-1]], 3: parts[:3]}[len(parts)]
 
@@ -65,6 +65,9 @@ class Writer:
         elif isinstance(b, Para):
             text = esc(b.text)
             self.put(rf"\begin{{center}}{text}\end{{center}}" if b.align == "center" else text, "")
+        elif isinstance(b, Hidden):
+            look = r"\color{white}" if b.how == "white" else r"\fontsize{1}{1}\selectfont"
+            self.put(rf"{{{look} {esc(b.text)}\par}}", "")
         elif isinstance(b, Items):
             self.put(r"\begin{list}{}{\setlength{\leftmargin}{2.2em}\setlength{\labelwidth}{1.6em}\setlength{\itemsep}{0pt}}")
             self.put(*(rf"\item[{esc(marker(b.kind, n))}] {esc(t)}" for n, t in enumerate(b.items, b.start)),

@@ -1,7 +1,7 @@
 """All cases of the corpus."""
 
-from . import matrices, modified, other, tests, type1, type2
+from . import gaps, matrices, modified, other, tests, type1, type2
 
 
 def all_cases():
-    return type2.cases() + matrices.cases() + tests.cases() + type1.cases() + modified.cases() + other.cases()
+    return type2.cases() + matrices.cases() + tests.cases() + type1.cases() + modified.cases() + gaps.cases() + other.cases()

@@ -105,7 +105,7 @@ def cases():
                   "April 1, 2024 to January 7, 2025, which is the greater part of the period that we were engaged "
                   "to examine."],
                  "destroyed tickets, change records and access logs"),
-             limits={k: "Not tested: evidence not available" for k in (
+             gaps=("scope-limit",), limits={k: "Not tested: evidence not available" for k in (
                  "onboard", "offboard", "access-review", "change-approval", "change-test", "emergency-change",
                      "alerts", "triage", "transfer", "breakglass", "deficiencies", "infra-code")}),
         Case("qualified-scope-limitation", "modified", Peregrine(), vendors.LARKFIELD, "libreoffice", "2025-08-08", [
@@ -122,7 +122,7 @@ def cases():
                   "whether controls relevant to criterion PI1.4 operated effectively from July 1, 2024 to October "
                   "31, 2024."],
                  "had been deleted under the retention rules of the mailing provider"),
-             limits={"pi-output": "We were unable to conclude on the operation of the control before November "
+             gaps=("scope-limit",), limits={"pi-output": "We were unable to conclude on the operation of the control before November "
                                       "1, 2024. Subsequent to that date, no exceptions identified."}),
         Case("qualified-two-criteria", "modified", Kestrel(), vendors.ASHGROVE, "libreoffice", "2026-02-18", ["security", "availability", "confidentiality"],
              ["a table of labels and values for each control", "the basis repeats findings of the tests", "ten findings in ten wordings",

@@ -227,7 +227,7 @@ class Firm:
     def document(self, case):
         """The whole report, and what was counted while making it."""
         blocks, counts, rows = layouts.build(case)
-        case.options.update(matrix=blocks, rows=rows)
+        case.options.update(matrix=blocks, rows=rows, concluded=counts.concluded)
         style = deepcopy(self.style)
         for key, value in case.style.items():
             setattr(style, key, value)
@@ -239,7 +239,10 @@ class Firm:
         sections += self.sections(case)
         if case.options.get("decoys"):
             sections += [appendices.glossary(), appendices.bridge_letter(case, "December 15, 2025")]
-        return Document(f"{case.short} SOC 2 report", style, sections, self.name), counts
+        document = Document(f"{case.short} SOC 2 report", style, sections, self.name)
+        for edit in case.edits:
+            edit.apply(document)
+        return document, counts
 
 
 class Keep(dict):
