@@ -46,6 +46,23 @@ tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean 
   return NULL;
 }
 
+/* "CC6.2.2" in "CC6.2.2 Access is revoked": the number, whole. */
+gboolean
+tick_matrix_names_id (const char *text, const char *id)
+{
+  gsize length = strlen (id);
+
+  for (const char *p = strstr (text, id); p != NULL; p = strstr (p + 1, id)) {
+    gboolean before = p > text && (g_ascii_isalnum (p[-1]) || p[-1] == '.' || p[-1] == '-');
+    gboolean behind
+        = g_ascii_isalnum (p[length]) || ((p[length] == '.' || p[length] == '-') && g_ascii_isalnum (p[length + 1]));
+
+    if (!before && !behind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 tick_matrix_same_id (const char *one, const char *two)
 {

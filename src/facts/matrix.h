@@ -79,6 +79,8 @@ gboolean tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan 
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
 /* Whether two ids are the same but for their spaces and case ("AC - 7", "AC-7"); NULL is none. */
 gboolean tick_matrix_same_id (const char *one, const char *two);
+/* Whether a text names an id, whole: "CC6.2.2" in "CC6.2.2 Access is revoked". */
+gboolean tick_matrix_names_id (const char *text, const char *id);
 /* Takes the id; copies the criteria. */
 TickControlReference *tick_control_reference_new (char *id, GStrv criteria);
 void tick_control_reference_free (gpointer reference);

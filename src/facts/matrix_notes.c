@@ -162,6 +162,41 @@ keep (TickMatrixBuilder *builder, TickSpan span, gboolean within)
   }
 }
 
+/* "Management's Response to AC-4:": whether the label of an answer names a test's control. */
+static gboolean
+is_addressed (const TickMatrixBuilder *builder, TickSpan label, const TickTestPlace *place)
+{
+  const char *id = ((const TickControl *) g_ptr_array_index (builder->matrix->controls, place->control))->id;
+  g_autofree char *text = id == NULL ? NULL : tick_matrix_dup_text (builder, label);
+
+  return id != NULL && tick_matrix_names_id (text, id);
+}
+
+/* An answer is to the test whose control its label names; else to the last of the control above that tells of an
+ * exception; else to the row above. */
+static TickTestPlace *
+answered_place (const TickMatrixBuilder *builder, TickSpan label)
+{
+  TickTestPlace *last = &g_array_index (builder->places, TickTestPlace, builder->places->len - 1), *addressed = NULL;
+  guint reach = MIN (builder->places->len, MAX_FOOTNOTE_REACH);
+
+  for (guint back = 1; back <= reach; back++) {
+    TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, builder->places->len - back);
+    gboolean named = is_addressed (builder, label, place);
+
+    if (!named && place->control != last->control)
+      continue;
+    if (!tick_span_is_empty (place->finding)
+        || (!tick_span_is_empty (place->result)
+            && tick_outcome_of (builder->reader, place->result) == TICK_TEST_EXCEPTION)) {
+      if (named)
+        return place;
+      addressed = addressed == NULL ? place : addressed;
+    }
+  }
+  return addressed == NULL ? last : addressed;
+}
+
 void
 tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within)
 {
@@ -175,8 +210,10 @@ tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within
   if (last == NULL || take_footnote (builder, span))
     return;
   if (tick_matrix_is_response (builder, span, &answer)) {
-    if (tick_span_is_empty (last->response))
-      last->response = answer;
+    TickTestPlace *place = answered_place (builder, (TickSpan){ span.start, answer.start });
+
+    if (tick_span_is_empty (place->response))
+      place->response = answer;
     return;
   }
   if (!tick_span_is_empty (last->finding))
