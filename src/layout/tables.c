@@ -635,13 +635,17 @@ take_zone (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
   return first;
 }
 
+/* The middle of the lowest word: its box may reach below its row's band. */
 static float
 lowest_word (const TickPage *page, const GArray *words)
 {
   float lowest = 0;
 
-  for (guint i = 0; i < words->len; i++)
-    lowest = MAX (lowest, g_array_index (page->words, TickWord, g_array_index (words, guint32, i)).box.y1);
+  for (guint i = 0; i < words->len; i++) {
+    const TickBox *box = &g_array_index (page->words, TickWord, g_array_index (words, guint32, i)).box;
+
+    lowest = MAX (lowest, (box->y0 + box->y1) / 2);
+  }
   return lowest;
 }
 
@@ -670,7 +674,7 @@ take_page (Finder *finder, const TickPage *page)
   }
   tick_ruling_clear (&ruling);
   last = zones->len == 0 ? NULL : g_ptr_array_index (zones, zones->len - 1);
-  if (last == NULL || last->bottom < lowest_word (page, words) - 1
+  if (last == NULL || last->bottom < lowest_word (page, words)
       || (!last->ruled && last->bottom < PAGE_END * page->height))
     finder->open = NULL;
 }
