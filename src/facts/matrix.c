@@ -9,6 +9,8 @@
 
 /* A band's criterion stands in front; its text may name others further on. */
 #define CONTEXT_BYTES 60
+/* A title of a series of criteria is so long at most. */
+#define SERIES_BYTES 120
 /* Criteria in brackets behind a control's text: "(CC6.1, CC6.2)". */
 #define MAX_BRACKET_BYTES 120
 #define MAX_ITEM_LETTERS 4
@@ -89,6 +91,29 @@ is_exempt (const TickMatrixBuilder *builder, TickSpan span)
          != NULL;
 }
 
+/* "CC5 - Control Activities": criteria of another series end at it. Without a code it may be the title of their own,
+ * printed again on the next page. */
+static gboolean
+take_series (TickMatrixBuilder *builder, TickSpan span)
+{
+  const TickReader *reader = builder->reader;
+  g_autofree char *title = NULL;
+  g_autofree char *series = NULL;
+
+  if (span.end - span.start > SERIES_BYTES
+      || tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "criterion_series"),
+                            TICK_PLACE_TESTS, reader->document->text->str, span.start, span.end)
+             == NULL)
+    return FALSE;
+  if (builder->context == NULL || builder->context[0] == NULL)
+    return TRUE;
+  title = tick_matrix_dup_text (builder, span);
+  series = g_strndup (builder->context[0], strcspn (builder->context[0], "."));
+  if (strpbrk (title, "123456789") != NULL && strstr (title, series) == NULL)
+    g_clear_pointer (&builder->context, g_strfreev);
+  return TRUE;
+}
+
 gboolean
 tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span)
 {
@@ -98,7 +123,7 @@ tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span)
   TickSpan rest = span;
 
   if (tick_criterion_at_start (text, length) == NULL)
-    return FALSE;
+    return take_series (builder, span);
   /* "CC6.1.2" begins a control, not a criterion. */
   number = tick_matrix_take_id (builder, &rest, FALSE);
   if (number != NULL && tick_criterion_of_control (number) != NULL)

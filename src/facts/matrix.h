@@ -75,7 +75,8 @@ char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
 /* Whether a control's text names its criteria in brackets, in front or at its end. */
 gboolean tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control);
-/* Whether a text begins with a criterion: it becomes the context of the rows to come. */
+/* Whether a text begins with a criterion, which becomes the context of the rows to come, or is the title of a series.
+ */
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
 /* Whether two ids are the same but for their spaces and case ("AC - 7", "AC-7"); NULL is none. */
 gboolean tick_matrix_same_id (const char *one, const char *two);
