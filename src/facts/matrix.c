@@ -485,6 +485,7 @@ tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row)
   guint first = builder->places->len;
   gboolean shared = row->shared;
 
+  builder->about = 0;
   if (is_full (builder, builder->matrix->controls->len))
     return;
   if (!row->same_control || builder->matrix->controls->len == 0) {
@@ -572,8 +573,7 @@ tick_matrix_read (TickReader *reader)
           g_array_new (FALSE, TRUE, sizeof (TickMatrixNote)),
           g_ptr_array_new_with_free_func (tick_control_reference_free),
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
-          NULL,
-          FALSE };
+          .context = NULL };
 
   g_array_set_clear_func (builder.places, clear_place);
   tick_matrix_read_tables (&builder);

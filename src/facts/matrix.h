@@ -54,6 +54,7 @@ typedef struct {
   GPtrArray *references;   /* of TickControlReference */
   GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
   GStrv context;           /* criteria of the last band or heading; NULL before the first */
+  guint about;             /* below the rows: behind the test that the last note was about; 0 where about none */
   gboolean cut;            /* rows beyond TICK_MAX_ROWS were left out */
 } TickMatrixBuilder;
 
