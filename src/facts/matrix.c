@@ -9,6 +9,8 @@
 
 /* A band's criterion stands in front; its text may name others further on. */
 #define CONTEXT_BYTES 60
+/* A title of a series of criteria is so long at most. */
+#define SERIES_BYTES 120
 /* Criteria in brackets behind a control's text: "(CC6.1, CC6.2)". */
 #define MAX_BRACKET_BYTES 120
 #define MAX_ITEM_LETTERS 4
@@ -46,6 +48,23 @@ tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean 
   return NULL;
 }
 
+/* "CC6.2.2" in "CC6.2.2 Access is revoked": the number, whole. */
+gboolean
+tick_matrix_names_id (const char *text, const char *id)
+{
+  gsize length = strlen (id);
+
+  for (const char *p = strstr (text, id); p != NULL; p = strstr (p + 1, id)) {
+    gboolean before = p > text && (g_ascii_isalnum (p[-1]) || p[-1] == '.' || p[-1] == '-');
+    gboolean behind
+        = g_ascii_isalnum (p[length]) || ((p[length] == '.' || p[length] == '-') && g_ascii_isalnum (p[length + 1]));
+
+    if (!before && !behind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 tick_matrix_same_id (const char *one, const char *two)
 {
@@ -72,6 +91,29 @@ is_exempt (const TickMatrixBuilder *builder, TickSpan span)
          != NULL;
 }
 
+/* "CC5 - Control Activities": criteria of another series end at it. Without a code it may be the title of their own,
+ * printed again on the next page. */
+static gboolean
+take_series (TickMatrixBuilder *builder, TickSpan span)
+{
+  const TickReader *reader = builder->reader;
+  g_autofree char *title = NULL;
+  g_autofree char *series = NULL;
+
+  if (span.end - span.start > SERIES_BYTES
+      || tick_scanner_find (reader->scanner, tick_patterns_group (reader->patterns, "criterion_series"),
+                            TICK_PLACE_TESTS, reader->document->text->str, span.start, span.end)
+             == NULL)
+    return FALSE;
+  if (builder->context == NULL || builder->context[0] == NULL)
+    return TRUE;
+  title = tick_matrix_dup_text (builder, span);
+  series = g_strndup (builder->context[0], strcspn (builder->context[0], "."));
+  if (strpbrk (title, "123456789") != NULL && strstr (title, series) == NULL)
+    g_clear_pointer (&builder->context, g_strfreev);
+  return TRUE;
+}
+
 gboolean
 tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span)
 {
@@ -81,7 +123,7 @@ tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span)
   TickSpan rest = span;
 
   if (tick_criterion_at_start (text, length) == NULL)
-    return FALSE;
+    return take_series (builder, span);
   /* "CC6.1.2" begins a control, not a criterion. */
   number = tick_matrix_take_id (builder, &rest, FALSE);
   if (number != NULL && tick_criterion_of_control (number) != NULL)
@@ -443,6 +485,7 @@ tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row)
   guint first = builder->places->len;
   gboolean shared = row->shared;
 
+  builder->about = 0;
   if (is_full (builder, builder->matrix->controls->len))
     return;
   if (!row->same_control || builder->matrix->controls->len == 0) {
@@ -530,8 +573,7 @@ tick_matrix_read (TickReader *reader)
           g_array_new (FALSE, TRUE, sizeof (TickMatrixNote)),
           g_ptr_array_new_with_free_func (tick_control_reference_free),
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
-          NULL,
-          FALSE };
+          .context = NULL };
 
   g_array_set_clear_func (builder.places, clear_place);
   tick_matrix_read_tables (&builder);

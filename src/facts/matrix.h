@@ -54,6 +54,7 @@ typedef struct {
   GPtrArray *references;   /* of TickControlReference */
   GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
   GStrv context;           /* criteria of the last band or heading; NULL before the first */
+  guint about;             /* below the rows: behind the test that the last note was about; 0 where about none */
   gboolean cut;            /* rows beyond TICK_MAX_ROWS were left out */
 } TickMatrixBuilder;
 
@@ -75,10 +76,13 @@ char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
 /* Whether a control's text names its criteria in brackets, in front or at its end. */
 gboolean tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control);
-/* Whether a text begins with a criterion: it becomes the context of the rows to come. */
+/* Whether a text begins with a criterion, which becomes the context of the rows to come, or is the title of a series.
+ */
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
 /* Whether two ids are the same but for their spaces and case ("AC - 7", "AC-7"); NULL is none. */
 gboolean tick_matrix_same_id (const char *one, const char *two);
+/* Whether a text names an id, whole: "CC6.2.2" in "CC6.2.2 Access is revoked". */
+gboolean tick_matrix_names_id (const char *text, const char *id);
 /* Takes the id; copies the criteria. */
 TickControlReference *tick_control_reference_new (char *id, GStrv criteria);
 void tick_control_reference_free (gpointer reference);

@@ -9,8 +9,8 @@
 #include "facts/matrix.h"
 #include "facts/outcome.h"
 
-/* Footnotes stand below the page's rows. */
-#define MAX_FOOTNOTE_REACH 60
+/* Footnotes stand below the page's rows, or all together behind the last. */
+#define MAX_NOTE_REACH 2000
 #define MAX_FOOTNOTE 100
 #define FIGURES_FROM 100
 /* A result that only points to a finding elsewhere is short. */
@@ -92,7 +92,7 @@ mark_in_front (const TickMatrixBuilder *builder, TickSpan span)
   return *end == ' ' ? mark : 0;
 }
 
-/* "Exception noted**", "Deviation (note 2)" */
+/* "Exception noted**", "Deviation (note 2)", "Exception noted. Refer to Note 1." */
 static guint
 mark_at_end (const TickMatrixBuilder *builder, TickSpan span)
 {
@@ -103,7 +103,9 @@ mark_at_end (const TickMatrixBuilder *builder, TickSpan span)
   while (p > text && (p[-1] == '*' || g_ascii_isdigit (p[-1])))
     p--;
   if (p > text && *p != '*' && p[-1] != '(')
-    p = p - text >= 6 && g_ascii_strncasecmp (p - 6, "(note ", 6) == 0 ? p - 5 : text + (span.end - span.start);
+    p = p - text >= 6 && (p[-6] == '(' || p[-6] == ' ') && g_ascii_strncasecmp (p - 5, "note ", 5) == 0
+            ? p - 5
+            : text + (span.end - span.start);
   return p < text + (span.end - span.start) ? read_mark (p, &end) : 0;
 }
 
@@ -111,7 +113,7 @@ mark_at_end (const TickMatrixBuilder *builder, TickSpan span)
 static gboolean
 take_footnote (TickMatrixBuilder *builder, TickSpan span)
 {
-  guint mark = mark_in_front (builder, span), back = MIN (builder->places->len, MAX_FOOTNOTE_REACH);
+  guint mark = mark_in_front (builder, span), back = MIN (builder->places->len, MAX_NOTE_REACH);
   gboolean taken = FALSE;
 
   for (guint i = builder->places->len; mark > 0 && i > builder->places->len - back; i--) {
@@ -121,6 +123,7 @@ take_footnote (TickMatrixBuilder *builder, TickSpan span)
         || mark_at_end (builder, place->result) != mark)
       continue;
     place->finding = span;
+    builder->about = i;
     taken = TRUE;
   }
   return taken;
@@ -162,6 +165,50 @@ keep (TickMatrixBuilder *builder, TickSpan span, gboolean within)
   }
 }
 
+static gboolean
+tells_exception (const TickMatrixBuilder *builder, const TickTestPlace *place)
+{
+  return !tick_span_is_empty (place->finding)
+         || (!tick_span_is_empty (place->result)
+             && tick_outcome_of (builder->reader, place->result) == TICK_TEST_EXCEPTION);
+}
+
+/* Behind the nearest test that tells of an exception and whose control a text, or the label of an answer, names
+ * ("Management's Response to AC-4:"); 0 where none. */
+static guint
+addressed_place (const TickMatrixBuilder *builder, TickSpan span)
+{
+  guint back = MIN (builder->places->len, MAX_NOTE_REACH);
+  g_autofree char *text = tick_matrix_dup_text (builder, span);
+
+  for (guint i = builder->places->len; i > builder->places->len - back; i--) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i - 1);
+    const char *id = ((const TickControl *) g_ptr_array_index (builder->matrix->controls, place->control))->id;
+
+    if (id != NULL && tick_matrix_names_id (text, id) && tells_exception (builder, place))
+      return i;
+  }
+  return 0;
+}
+
+/* An answer is to the test whose control its label names, or that the note above was about; else to the last of the
+ * control above that tells of an exception; else to the row above. */
+static TickTestPlace *
+answered_place (const TickMatrixBuilder *builder, TickSpan label)
+{
+  guint last = builder->places->len, addressed = addressed_place (builder, label);
+
+  addressed = addressed > 0 ? addressed : builder->about;
+  for (guint i = last; i > 0 && addressed == 0; i--) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i - 1);
+
+    if (place->control != g_array_index (builder->places, TickTestPlace, last - 1).control)
+      break;
+    addressed = tells_exception (builder, place) ? i : 0;
+  }
+  return &g_array_index (builder->places, TickTestPlace, (addressed > 0 ? addressed : last) - 1);
+}
+
 void
 tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within)
 {
@@ -175,10 +222,15 @@ tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within
   if (last == NULL || take_footnote (builder, span))
     return;
   if (tick_matrix_is_response (builder, span, &answer)) {
-    if (tick_span_is_empty (last->response))
-      last->response = answer;
+    TickTestPlace *place = answered_place (builder, (TickSpan){ span.start, answer.start });
+
+    if (tick_span_is_empty (place->response))
+      place->response = answer;
     return;
   }
+  /* "Finding 3 - AC-4", below the rows. */
+  if (!within)
+    builder->about = addressed_place (builder, (TickSpan){ span.start, MIN (span.end, span.start + LABEL_BYTES) });
   if (!tick_span_is_empty (last->finding))
     return;
   if (tick_span_is_empty (last->result)) {

@@ -72,23 +72,6 @@ share_of_words (const char *finding, const char *row)
   return g_hash_table_size (one) == 0 ? 0 : (float) found / (float) g_hash_table_size (one);
 }
 
-/* "CC6.2.2" in "CC6.2.2 Access is revoked": the number, whole. */
-static gboolean
-names_control (const char *text, const char *id)
-{
-  gsize length = strlen (id);
-
-  for (const char *p = strstr (text, id); p != NULL; p = strstr (p + 1, id)) {
-    gboolean before = p > text && (g_ascii_isalnum (p[-1]) || p[-1] == '.' || p[-1] == '-');
-    gboolean behind
-        = g_ascii_isalnum (p[length]) || ((p[length] == '.' || p[length] == '-') && g_ascii_isalnum (p[length + 1]));
-
-    if (!before && !behind)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* "Deviation 12: ..." is answered where the text names deviation 12. */
 static gboolean
 names_finding (const char *text, const char *finding)
@@ -131,7 +114,7 @@ find_exception (const TickMatrixBuilder *builder, const char *text)
 
   for (guint i = 0; i < exceptions->len; i++) {
     TickException *exception = g_ptr_array_index (exceptions, i);
-    gboolean named = exception->control != NULL && names_control (text, exception->control);
+    gboolean named = exception->control != NULL && tick_matrix_names_id (text, exception->control);
     float share
         = share_of_words (exception->text, text) + (named ? 1 : 0) + (names_finding (text, exception->text) ? 1 : 0);
 

@@ -135,23 +135,47 @@ tick_draft_add_row (TickDraft *draft, const TickPage *page, const TickSlab *slab
   note_place (draft, page, slab);
 }
 
+/* More text of a row's cell. */
+static void
+extend_cell (TickDraft *draft, TickDraftRow *row, guint column, const TickPage *page, const GArray *words)
+{
+  if (row->cells[column] == TICK_NO_CELL) {
+    row->cells[column] = add_cell (draft, page, words);
+  } else {
+    TickDraftCell *cell = g_ptr_array_index (draft->cells, row->cells[column]);
+
+    g_ptr_array_add (cell->pieces, tick_piece_new (page, words));
+  }
+}
+
 void
 tick_draft_extend_row (TickDraft *draft, const TickPage *page, const TickSlab *slab)
 {
   TickDraftRow *row = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
 
-  for (guint c = 0; c < draft->zone.n_columns; c++) {
-    TickDraftCell *cell;
+  for (guint c = 0; c < draft->zone.n_columns; c++)
+    if (slab->words[c] != NULL)
+      extend_cell (draft, row, c, page, slab->words[c]);
+  note_place (draft, page, slab);
+}
 
-    if (slab->words[c] == NULL)
-      continue;
-    if (row->cells[c] == TICK_NO_CELL) {
-      row->cells[c] = add_cell (draft, page, slab->words[c]);
-      continue;
-    }
-    cell = g_ptr_array_index (draft->cells, row->cells[c]);
-    g_ptr_array_add (cell->pieces, tick_piece_new (page, slab->words[c]));
+void
+tick_draft_part_row (TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  TickDraftRow *above = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+  TickDraftRow row
+      = { .kind = TICK_ROW_CELLS, .page = page->number, .y0 = first_y (page, slab, draft->zone.n_columns) };
+
+  for (guint c = 0; c < draft->zone.n_columns; c++) {
+    gboolean own = draft->roles[c] == TICK_COLUMN_TEST || draft->roles[c] == TICK_COLUMN_RESULT;
+
+    if (!own && slab->words[c] != NULL)
+      extend_cell (draft, above, c, page, slab->words[c]);
+    row.cells[c] = !own                     ? above->cells[c]
+                   : slab->words[c] != NULL ? add_cell (draft, page, slab->words[c])
+                                            : TICK_NO_CELL;
   }
+  g_array_append_val (draft->rows, row);
   note_place (draft, page, slab);
 }
 

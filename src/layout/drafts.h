@@ -50,6 +50,8 @@ int tick_draft_column (const TickDraft *draft, TickColumnRole role);
 /* Appends a slab's words as a row of its own, or to the last row. */
 void tick_draft_add_row (TickDraft *draft, const TickPage *page, const TickSlab *slab, TickRowKind kind);
 void tick_draft_extend_row (TickDraft *draft, const TickPage *page, const TickSlab *slab);
+/* Its test and result as a row of their own, below which the last row's other cells go on. */
+void tick_draft_part_row (TickDraft *draft, const TickPage *page, const TickSlab *slab);
 
 /* Writes the cells' text behind the document's and gives the finished table. */
 TickTable *tick_draft_finish (const TickDraft *draft, TickDocument *document);

@@ -158,13 +158,16 @@ is_hidden (const TickPage *page, const TickWord *word)
   return is_white (style->rgb) && !has_dark_ground (page, &word->box);
 }
 
-/* A slanted text comes in letters and pairs of letters, each a step up or down from the last: in its style hardly a
- * word has a neighbour on its own baseline. */
+/* A slanted text comes in letters and pairs of letters, each a step aside and up or down from the last: in its style
+ * hardly a word has a neighbour on its own baseline. Bullets, and numbers in a margin, stand below one another. */
 #define MIN_SLANTED 4
 #define SLANTED_LETTERS 2
 #define SLANTED_SHARE 0.8F
 #define MAX_NEIGHBOURS 0.25F
+#define MIN_STEPS 0.5F
 #define SAME_BASELINE 0.15F
+#define MIN_STEP 0.25F
+#define MAX_STEP 2.5F
 #define NEIGHBOUR 1.2F
 #define MAX_SLANTED_WORDS 1000
 
@@ -184,10 +187,28 @@ has_neighbour (const TickPage *page, const GArray *words, guint index)
   return FALSE;
 }
 
+/* Whether another word of the style is a step away, aside as well as up or down. */
+static gboolean
+has_step (const TickPage *page, const GArray *words, guint index)
+{
+  const TickBox *box = &word_at (page, g_array_index (words, guint32, index))->box;
+  float height = box->y1 - box->y0;
+
+  for (guint i = 0; i < words->len; i++) {
+    const TickBox *other = &word_at (page, g_array_index (words, guint32, i))->box;
+    float aside = fabsf (other->x0 - box->x0), down = fabsf (other->y1 - box->y1);
+
+    if (aside >= MIN_STEP * height && aside <= MAX_STEP * height && down >= SAME_BASELINE * height
+        && down <= MAX_STEP * height)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 is_slanted (const TickPage *page, const GArray *words)
 {
-  guint letters = 0, neighbours = 0;
+  guint letters = 0, neighbours = 0, steps = 0;
 
   if (words->len < MIN_SLANTED || words->len > MAX_SLANTED_WORDS)
     return FALSE;
@@ -195,9 +216,11 @@ is_slanted (const TickPage *page, const GArray *words)
     letters += word_at (page, g_array_index (words, guint32, i))->n_glyphs <= SLANTED_LETTERS ? 1 : 0;
   if ((float) letters < SLANTED_SHARE * (float) words->len)
     return FALSE;
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < words->len; i++) {
     neighbours += has_neighbour (page, words, i) ? 1 : 0;
-  return (float) neighbours <= MAX_NEIGHBOURS * (float) words->len;
+    steps += has_step (page, words, i) ? 1 : 0;
+  }
+  return (float) neighbours <= MAX_NEIGHBOURS * (float) words->len && (float) steps >= MIN_STEPS * (float) words->len;
 }
 
 /* Each style's words, judged together. */

@@ -35,7 +35,7 @@
 #define NUMBER_SHARE 0.6F
 #define MIN_NUMBERS 2
 /* A number stands at the top of its row where another column's text begins at this distance, in heights. */
-#define AT_TOP 0.5F
+#define AT_TOP 0.4F
 #define TOP_SHARE 0.7F
 /* Texts in neighbouring columns stand further apart than words (in heights), on so many lines at least. */
 #define COLUMN_SPACE 0.75F
@@ -294,6 +294,14 @@ ends_open (const Cutter *cutter, const TickRow *line)
   return last == ',' || last == '-' || last == 0x2010;
 }
 
+static gunichar
+first_letter (const Cutter *cutter, const TickRow *line)
+{
+  const TickWord *word = &g_array_index (cutter->page->words, TickWord, line->words[0]);
+
+  return tick_page_glyph (cutter->page, word->first_glyph)->ch;
+}
+
 static gboolean
 is_number (const Cutter *cutter, const TickRow *line)
 {
@@ -377,6 +385,34 @@ cut_before (const Cutter *cutter, float y)
   return before;
 }
 
+static float
+cut_behind (const Cutter *cutter, float y)
+{
+  float behind = cutter->zone->bottom + 1;
+
+  for (guint i = 0; i < cutter->cuts->len; i++) {
+    const Cut *cut = &g_array_index (cutter->cuts, Cut, i);
+
+    if (cut->y > y)
+      behind = MIN (behind, cut->y);
+  }
+  return behind;
+}
+
+static guint
+count_between (const GPtrArray *numbers, float top, float bottom)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < numbers->len; i++) {
+    const TickBox *band = &((const TickRow *) g_ptr_array_index (numbers, i))->band;
+    float y = (band->y0 + band->y1) / 2;
+
+    n += y > top && y < bottom ? 1 : 0;
+  }
+  return n;
+}
+
 /* Whether text of any column stands between a cut and a number: the number is not at its row's top. */
 static gboolean
 has_text_above (const Cutter *cutter, const TickRow *number, float from)
@@ -414,6 +450,44 @@ numbers_stand_at_top (const Cutter *cutter, const GPtrArray *numbers)
   return (float) at_top >= TOP_SHARE * (float) judged;
 }
 
+/* Whether lines across part a number from all others: then they alone tell where its row begins. */
+static gboolean
+is_ruled_off (const Cutter *cutter, const GPtrArray *numbers, const TickRow *number)
+{
+  float y = (number->band.y0 + number->band.y1) / 2;
+
+  return has_ruled_rows (cutter) && count_between (numbers, cut_before (cutter, y), cut_behind (cutter, y)) == 1;
+}
+
+/* Whether a line of text stands beside a number and begins like a row of its own: with no small letter. */
+static gboolean
+begins_row_beside (const Cutter *cutter, const TickRow *number)
+{
+  float near = AT_TOP * (number->band.y1 - number->band.y0);
+
+  for (guint column = 0; column < cutter->zone->n_columns; column++)
+    for (guint i = 0; i < cutter->lines[column]->len; i++) {
+      const TickRow *line = line_at (cutter, column, i);
+
+      if (line != number && fabsf (line->band.y0 - number->band.y0) <= near
+          && !g_unichar_islower (first_letter (cutter, line)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "CC6.2" above "CC6.3", beside which nothing begins: both are the row's. */
+static gboolean
+goes_on (const Cutter *cutter, const GPtrArray *numbers, guint index)
+{
+  const TickRow *number = g_ptr_array_index (numbers, index), *above;
+
+  if (index == 0 || has_ruled_rows (cutter) || begins_row_beside (cutter, number))
+    return FALSE;
+  above = g_ptr_array_index (numbers, index - 1);
+  return number->band.y0 - above->band.y1 <= MAX_LINE_SPACE * (number->band.y1 - number->band.y0);
+}
+
 /* A cut above each number that has none; FALSE cuts that are not above a number go. */
 static void
 cut_at_numbers (Cutter *cutter, const GPtrArray *numbers)
@@ -423,6 +497,8 @@ cut_at_numbers (Cutter *cutter, const GPtrArray *numbers)
     float height = number->band.y1 - number->band.y0;
     Cut *above = NULL;
 
+    if (goes_on (cutter, numbers, i) || is_ruled_off (cutter, numbers, number))
+      continue;
     for (guint c = 0; c < cutter->cuts->len; c++) {
       Cut *cut = &g_array_index (cutter->cuts, Cut, c);
 
@@ -451,21 +527,6 @@ drop_undivided (Cutter *cutter, const GPtrArray *numbers)
     if (!cut->divided && cut->y > first->band.y0)
       g_array_remove_index (cutter->cuts, i - 1);
   }
-}
-
-/* Of two slabs with one number between them, the one without goes to the nearer neighbour. */
-static guint
-count_between (const GPtrArray *numbers, float top, float bottom)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < numbers->len; i++) {
-    const TickBox *band = &((const TickRow *) g_ptr_array_index (numbers, i))->band;
-    float y = (band->y0 + band->y1) / 2;
-
-    n += y > top && y < bottom ? 1 : 0;
-  }
-  return n;
 }
 
 /* Numbers in the middle of their rows: a strip that leaves a slab without a number is no cut between rows. Of the two
@@ -506,6 +567,7 @@ is_wide (const Cutter *cutter, float top, float bottom)
   return columns > 1;
 }
 
+/* Of two slabs with one number between them, the one without goes to the nearer neighbour. */
 static void
 drop_numberless (Cutter *cutter, const GPtrArray *numbers)
 {

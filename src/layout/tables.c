@@ -28,6 +28,8 @@
 #define MAX_LETTER_PAGES 10
 /* A table without a header takes the roles of one that ended so many pages before at most. */
 #define MAX_INHERITED_PAGES 3
+/* A result that is usual stands in one of so many rows before. */
+#define USUAL_ROWS 24
 /* Free columns that end above this share of the page's height do not go on over the page. */
 #define PAGE_END 0.6F
 
@@ -418,6 +420,45 @@ goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, con
   return !has_text (slab, control) && !has_text (slab, test);
 }
 
+/* Whether a row before the last has a text in a column, to the letter: "No exceptions noted." */
+static gboolean
+is_usual (const Finder *finder, const TickDraft *draft, guint column, const char *text)
+{
+  guint first = draft->rows->len > USUAL_ROWS ? draft->rows->len - USUAL_ROWS : 0;
+
+  for (guint i = first; i + 1 < draft->rows->len; i++) {
+    g_autofree char *other
+        = tick_draft_dup_last (draft, &g_array_index (draft->rows, TickDraftRow, i), column, finder->document);
+
+    if (g_str_equal (other, text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether of the last row's result and a slab's one is the usual one: then they are two, not one over the page. */
+static gboolean
+parts_results (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  guint result = (guint) tick_draft_column (draft, TICK_COLUMN_RESULT);
+  const TickDraftRow *last = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+  g_autofree char *before = tick_draft_dup_last (draft, last, result, finder->document);
+  g_autofree char *text = slab_text (finder, page, slab, result);
+
+  return is_usual (finder, draft, result, text) || is_usual (finder, draft, result, before);
+}
+
+/* Whether a slab that goes on tells of another test of the control before, with a result of its own: only the control's
+ * text goes on. */
+static gboolean
+begins_test (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  int test = tick_draft_column (draft, TICK_COLUMN_TEST);
+
+  return both_have_results (draft, slab) && has_text (slab, test) && last_has (draft, test)
+         && !text_goes_on (finder, draft, page, slab, test) && parts_results (finder, draft, page, slab);
+}
+
 /* Where the titles stand. */
 static void
 note_titles (TickDraft *draft, const TickPage *page, const TickSlab *slab)
@@ -564,7 +605,10 @@ take_slab (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
   if (slab->band)
     return !take_band (finder, draft, page, slab, at_top);
   if ((at_top || !slab->divided) && goes_on (finder, draft, page, slab)) {
-    tick_draft_extend_row (draft, page, slab);
+    if (begins_test (finder, draft, page, slab))
+      tick_draft_part_row (draft, page, slab);
+    else
+      tick_draft_extend_row (draft, page, slab);
     return FALSE;
   }
   tick_draft_add_row (draft, page, slab, TICK_ROW_CELLS);
@@ -635,13 +679,17 @@ take_zone (Finder *finder, const TickPage *page, const TickZone *zone, const Tic
   return first;
 }
 
+/* The middle of the lowest word: its box may reach below its row's band. */
 static float
 lowest_word (const TickPage *page, const GArray *words)
 {
   float lowest = 0;
 
-  for (guint i = 0; i < words->len; i++)
-    lowest = MAX (lowest, g_array_index (page->words, TickWord, g_array_index (words, guint32, i)).box.y1);
+  for (guint i = 0; i < words->len; i++) {
+    const TickBox *box = &g_array_index (page->words, TickWord, g_array_index (words, guint32, i)).box;
+
+    lowest = MAX (lowest, (box->y0 + box->y1) / 2);
+  }
   return lowest;
 }
 
@@ -670,7 +718,7 @@ take_page (Finder *finder, const TickPage *page)
   }
   tick_ruling_clear (&ruling);
   last = zones->len == 0 ? NULL : g_ptr_array_index (zones, zones->len - 1);
-  if (last == NULL || last->bottom < lowest_word (page, words) - 1
+  if (last == NULL || last->bottom < lowest_word (page, words)
       || (!last->ruled && last->bottom < PAGE_END * page->height))
     finder->open = NULL;
 }

@@ -25,6 +25,9 @@
 #define SAME_EDGE 8.0F
 #define SAME_FREE_EDGE 16.0F
 
+/* A cell in the middle of its row has so many lines above its neighbours at most. */
+#define MAX_CELL_TOP 8
+
 /* A row crosses an edge where its text stands on both sides by this much. */
 #define CROSSES 1.0F
 
@@ -234,6 +237,20 @@ edge_space (const TickZone *zone)
   return zone->n_columns > 2 ? 0 : TICK_WORD_SPACE;
 }
 
+/* Whether a row keeps to a zone's columns. One text without any wider space is in one of them, or in none though one of
+ * its spaces stands at an edge. */
+static gboolean
+keeps_to (const TickPage *page, const TickZone *zone, const TickRow *row)
+{
+  g_autoptr (GArray) runs = tick_row_runs (page, row, TICK_WORD_SPACE);
+
+  if (runs->len > 1 && edge_space (zone) < TICK_WORD_SPACE) {
+    g_array_unref (runs);
+    runs = tick_row_runs (page, row, edge_space (zone));
+  }
+  return !crosses (zone, runs);
+}
+
 /* The end of a band that begins at first: the next row with gaps that keeps to the columns; 0 where there is none. */
 static guint
 band_end (const TickPage *page, const GPtrArray *rows, guint first, const TickZone *zone)
@@ -241,11 +258,9 @@ band_end (const TickPage *page, const GPtrArray *rows, guint first, const TickZo
   if (zone->n_columns <= TICK_MIN_BAND_GAPS)
     return 0;
   for (guint i = first + 1; i < rows->len && i <= first + TICK_MAX_BAND_ROWS; i++) {
-    g_autoptr (GArray) runs = tick_row_runs (page, g_ptr_array_index (rows, i), edge_space (zone));
-
     if (!tick_rows_may_be_band (page, rows, first, i, zone->edges[0], zone->edges[zone->n_columns]))
       return 0;
-    if (!crosses (zone, runs)
+    if (keeps_to (page, zone, g_ptr_array_index (rows, i))
         && (tick_row_has_gaps (page, g_ptr_array_index (rows, i))
             || tick_row_begins_inside (g_ptr_array_index (rows, i), zone->edges[1])))
       return i;
@@ -267,10 +282,9 @@ follow_columns (const TickPage *page, const GPtrArray *rows, guint index, const 
       index < rows->len
       && (index == first || tick_row_is_near (g_ptr_array_index (rows, index - 1), g_ptr_array_index (rows, index)))) {
     const TickRow *row = g_ptr_array_index (rows, index);
-    g_autoptr (GArray) runs = tick_row_runs (page, row, edge_space (zone));
     guint behind;
 
-    if (!crosses (zone, runs)) {
+    if (keeps_to (page, zone, row)) {
       g_array_append_vals (zone->words, row->words, row->n_words);
       zone->bottom = row->band.y1;
       zone->edges[zone->n_columns] = MAX (zone->edges[zone->n_columns], row->band.x1);
@@ -362,15 +376,35 @@ zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, 
   return grown;
 }
 
-/* The columns of a known zone go on below a row that has several; of the page before they may go on at once. */
+/* Below a header in boxes the first cell may reach above its neighbours: whether the first of the rows with several
+ * columns, and all before it, keep to the columns of a ruled zone. */
+static gboolean
+begins_below_ruled (const TickPage *page, const GPtrArray *rows, const TickZone *known)
+{
+  if (known == NULL || !known->ruled)
+    return FALSE;
+  for (guint i = 0; i < rows->len && i <= MAX_CELL_TOP; i++) {
+    const TickRow *row = g_ptr_array_index (rows, i);
+
+    if (!keeps_to (page, known, row) || (i > 0 && !tick_row_is_near (g_ptr_array_index (rows, i - 1), row)))
+      return FALSE;
+    if (tick_row_has_gaps (page, row))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The columns of a known zone go on in a row that has several; of the page before, or below a header in boxes, they may
+ * go on at once. */
 static void
 add_free_group (const TickPage *page, const GPtrArray *rows, const TickZone *known, gboolean at_once, GPtrArray *zones)
 {
   guint floor = 0;
 
   for (guint index = 0, end; index < rows->len; index = end) {
-    gboolean may_follow = (index == 0 && at_once) || tick_row_has_gaps (page, g_ptr_array_index (rows, index));
-    TickZone *zone = zone_at (page, rows, index, floor, may_follow ? known : NULL, &end);
+    gboolean follows = (index == 0 && (at_once || begins_below_ruled (page, rows, known)))
+                       || tick_row_has_gaps (page, g_ptr_array_index (rows, index));
+    TickZone *zone = zone_at (page, rows, index, floor, follows ? known : NULL, &end);
 
     if (zone == NULL)
       continue;

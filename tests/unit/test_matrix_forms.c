@@ -128,6 +128,38 @@ test_findings_apart (void)
                   "The archive was lost.");
 }
 
+/* Answers that name their control, in a row below or under a note behind the table. */
+static void
+test_addressed_answers (void)
+{
+  check_response ("| No. | Control | Criteria | Test | Result\n"
+                  "| AC-01 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. 2 of 25 tickets "
+                  "were missing.\n"
+                  "|  |  |  | Inspected the settings of the ticketing system. | None noted.\n"
+                  "Management's Response to AC-01: The archive was lost.\n"
+                  "| AC-02 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n",
+                  "The archive was lost.");
+  check_response (
+      "| No. | Control | Criteria | Test | Result\n"
+      "| AC-01 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. Refer to Note 1.\n"
+      "| AC-02 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n\n"
+      "Note 1 - Control AC-01: For 2 of 25 new hires no ticket could be found in the archive.\n\n"
+      "Management's response: The archive was lost.\n",
+      "The archive was lost.");
+}
+
+/* The title of a series between tables is no control. */
+static void
+test_series_between (void)
+{
+  check ("CC5.3 Policies are put in place and followed.\n\n"
+         "| No. | Control | Test | Result\n"
+         "| AC-01 | Access needs a second factor. | Inspected the settings. | None noted.\n"
+         "| CC6 - Logical and Physical Access Controls |  |  | \n"
+         "| AC-02 | Access needs a ticket. | Inspected 25 tickets. | None noted.\n",
+         "AC-01 CC5.3 no-exception | AC-02  no-exception", "");
+}
+
 /* Management speaks in the cell of the result, under the company's name, or in a column of its own. */
 static void
 test_answers (void)
@@ -182,6 +214,8 @@ main (int argc, char **argv)
   loaded = tick_patterns_load (NULL, &error);
   g_assert_no_error (error);
   patterns = loaded;
+  ADD (addressed_answers);
+  ADD (series_between);
   ADD (control_bands);
   ADD (criteria_as_control_points);
   ADD (reference_column);
