@@ -14,5 +14,7 @@ char *tick_phrase_pages (int first, int last);                       /* "page 3"
 char *tick_phrase_runs (const GArray *numbers);
 /* The same with its noun: "page 3", "pages 3, 5 to 9". */
 char *tick_phrase_page_list (const GArray *pages);
+/* The first words of a text, with "..." where there are more. */
+char *tick_phrase_first_words (const char *text, guint words);
 
 #endif

@@ -9,8 +9,6 @@
 #include "base/limits.h"
 #include "base/load.h"
 
-#define MAX_MONTHS 120
-
 static void
 catalogue_free (TickCatalogue *catalogue)
 {
@@ -55,6 +53,23 @@ find_file (const TickPatterns *patterns, const char *name)
   return NULL;
 }
 
+/* What covers a question is asked itself: no chains, and no two that leave the question to each other. */
+static gboolean
+check_covers (const TickCatalogue *catalogue, const TickRecord *record, GError **error)
+{
+  for (guint i = 0; record->covered_by && record->covered_by[i]; i++) {
+    const TickRecord *cover = tick_catalogue_find (catalogue, record->covered_by[i]);
+
+    if (cover && cover->ask && cover->covered_by == NULL)
+      continue;
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT,
+                 "checks/%s.json:1: \"covered_by\" must name checks that ask and are covered by none, not %s",
+                 record->id, record->covered_by[i]);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 load_records (const TickPatterns *patterns, TickCatalogue *catalogue, GError **error)
 {
@@ -69,6 +84,9 @@ load_records (const TickPatterns *patterns, TickCatalogue *catalogue, GError **e
       return FALSE;
     g_ptr_array_add (catalogue->records, record);
   }
+  for (guint i = 0; i < catalogue->records->len; i++)
+    if (!check_covers (catalogue, catalogue->records->pdata[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -98,12 +116,12 @@ read_tier (TickJsonReader *reader, const TickJson *tiers, TickTier tier, TickCat
 
   tick_json_allow_keys (reader, json,
                         (const char *const[]){ "max_age", "max_age_with_letter", "very_old", "min_period", NULL });
-  limits->max_age = (int) tick_json_get_integer (reader, json, "max_age", 1, MAX_MONTHS);
-  limits->very_old = (int) tick_json_get_integer (reader, json, "very_old", limits->max_age, MAX_MONTHS);
-  limits->min_period = (int) tick_json_get_integer (reader, json, "min_period", 0, MAX_MONTHS);
+  limits->max_age = (int) tick_json_get_integer (reader, json, "max_age", 1, TICK_MAX_MONTHS);
+  limits->very_old = (int) tick_json_get_integer (reader, json, "very_old", limits->max_age, TICK_MAX_MONTHS);
+  limits->min_period = (int) tick_json_get_integer (reader, json, "min_period", 0, TICK_MAX_MONTHS);
   catalogue->limits_with_letter[tier] = *limits;
   catalogue->limits_with_letter[tier].max_age
-      = (int) tick_json_get_integer (reader, json, "max_age_with_letter", limits->max_age, MAX_MONTHS);
+      = (int) tick_json_get_integer (reader, json, "max_age_with_letter", limits->max_age, TICK_MAX_MONTHS);
 }
 
 static void

@@ -351,13 +351,37 @@ tick_compute_pages (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_number (figure, MAX (weighing->analysis->source.pages, 0));
 }
 
+static void
+set_pages (TickFigure *figure, const GArray *pages)
+{
+  tick_figure_set_number (figure, pages->len);
+  figure->text = pages->len > 0 ? tick_phrase_page_list (pages) : g_strdup ("no page");
+}
+
 void
 tick_compute_pages_unread (TickWeighing *weighing, TickFigure *figure)
 {
-  const GArray *unread = weighing->analysis->source.pages_unread;
+  set_pages (figure, weighing->analysis->source.pages_unread);
+}
 
-  tick_figure_set_number (figure, unread->len);
-  figure->text = unread->len > 0 ? tick_phrase_page_list (unread) : g_strdup ("no page");
+/* Where the opinion or tests may stand on unread pages, who looks for those reads them anyway. */
+void
+tick_compute_pages_untold (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickAnalysis *analysis = weighing->analysis;
+  const GArray *unread = analysis->source.pages_unread, *hidden = weighing->tally->hidden_pages;
+  gboolean for_opinion = tick_analysis_hides_auditor (analysis) && tick_analysis_unclear_opinion_page (analysis) == 0
+                         && !tick_analysis_find_value (analysis, TICK_FACT_OPINION);
+  g_autoptr (GArray) untold = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0, h = 0; !for_opinion && i < unread->len; i++) {
+    int page = g_array_index (unread, int, i);
+    while (h < hidden->len && g_array_index (hidden, int, h) < page)
+      h++;
+    if (h == hidden->len || g_array_index (hidden, int, h) > page)
+      g_array_append_val (untold, page);
+  }
+  set_pages (figure, untold);
 }
 
 static gboolean

@@ -13,6 +13,8 @@
 #define MIN_TESTS 10
 /* "and 12 more": so many names a sentence can bear. */
 #define MAX_NAMES 12
+/* Of a control without a number. */
+#define MAX_NAME_WORDS 8
 
 static const TickMatrix *
 matrix_of (const TickWeighing *weighing)
@@ -88,10 +90,18 @@ rest_on_row (TickWeighing *weighing, TickFigure *figure, int page, const char *w
   rest_on_words (weighing, figure, page, words, MAX_ROW_BYTES);
 }
 
-static const char *
+/* Its number, or the first words of what it says. */
+static char *
 name_of (const TickControl *control)
 {
-  return control->id ? control->id : "a control without a number";
+  g_autofree char *words = NULL;
+
+  if (control->id)
+    return g_strdup (control->id);
+  if (control->text == NULL || control->text[0] == '\0')
+    return g_strdup ("a control without a number");
+  words = tick_phrase_first_words (control->text, MAX_NAME_WORDS);
+  return g_strdup_printf ("“%s”", words);
 }
 
 /* The first names, and how many more there are; the number is that of all. */
@@ -293,6 +303,16 @@ series_of (const char *criterion)
   return g_strndup (criterion, strcspn (criterion, "."));
 }
 
+/* prefix: of the series' criteria, "CC6." */
+static gboolean
+touches_series (const TickException *exception, const char *prefix)
+{
+  for (guint i = 0; exception->criteria[i]; i++)
+    if (g_str_has_prefix (exception->criteria[i], prefix))
+      return TRUE;
+  return FALSE;
+}
+
 /* Exceptions in the series that has most; each counts once in each series. */
 static guint
 count_series (const TickWeighing *weighing, char **series)
@@ -306,13 +326,8 @@ count_series (const TickWeighing *weighing, char **series)
     g_autofree char *prefix = g_strconcat (name, ".", NULL);
     guint n = 0;
 
-    for (guint i = 0; i < exceptions->len; i++) {
-      const TickException *exception = exceptions->pdata[i];
-      gboolean touches = FALSE;
-      for (guint k = 0; exception->criteria[k]; k++)
-        touches = touches || g_str_has_prefix (exception->criteria[k], prefix);
-      n += touches ? 1 : 0;
-    }
+    for (guint i = 0; i < exceptions->len; i++)
+      n += touches_series (exceptions->pdata[i], prefix) ? 1 : 0;
     if (n > most) {
       most = n;
       g_free (*series);
@@ -325,10 +340,16 @@ count_series (const TickWeighing *weighing, char **series)
 void
 tick_compute_exceptions_in_series (TickWeighing *weighing, TickFigure *figure)
 {
-  g_autofree char *series = NULL;
+  const GPtrArray *exceptions = matrix_of (weighing)->exceptions;
+  g_autofree char *series = NULL, *prefix = NULL;
 
   set_count (weighing, figure, count_series (weighing, &series));
-  rest_on_exceptions (weighing, figure, NULL);
+  prefix = g_strconcat (series ? series : "", ".", NULL);
+  for (guint i = 0; i < exceptions->len; i++) {
+    const TickException *exception = exceptions->pdata[i];
+    if (touches_series (exception, prefix))
+      tick_figure_rest_on (figure, exception->evidence);
+  }
 }
 
 void
@@ -352,7 +373,7 @@ tick_compute_idle_controls (TickWeighing *weighing, TickFigure *figure)
     const TickTallied *tallied = &g_array_index (weighing->tally->controls, TickTallied, i);
     if (!tick_tallied_is_untested (tallied))
       continue;
-    g_ptr_array_add (names, g_strdup (name_of (tallied->control)));
+    g_ptr_array_add (names, name_of (tallied->control));
     rest_on_words (weighing, figure, tallied->idle->page, tallied->idle->result, MAX_RESULT_BYTES);
   }
   take_names (figure, names);
@@ -508,7 +529,7 @@ count_inquiries (TickWeighing *weighing, TickFigure *figure, Inquiries *inquirie
     inquiries->core += is_access_or_change (tallied->control) ? 1 : 0;
     if (inquiries->names == NULL)
       continue;
-    g_ptr_array_add (inquiries->names, g_strdup (name_of (tallied->control)));
+    g_ptr_array_add (inquiries->names, name_of (tallied->control));
     if (tallied->control->tests->len > 0)
       rest_on_row (weighing, figure, tallied->control->page,
                    ((const TickTest *) tallied->control->tests->pdata[0])->procedure);

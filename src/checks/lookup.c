@@ -166,6 +166,12 @@ tick_pages_insert (GArray *pages, int page)
 }
 
 /* About the document, not about the seal around the reader. */
+gboolean
+tick_check_asks (const TickCheck *check)
+{
+  return check->state == TICK_CHECK_FLAG && check->severity > TICK_SEVERITY_INFO && check->ask && !check->asked_with;
+}
+
 const char *
 tick_analysis_problem (const TickAnalysis *analysis)
 {

@@ -25,7 +25,7 @@ set_where (TickMemoRow *row, const TickCheck *check, gboolean quoted)
   row->where = tick_phrase_where (evidence);
   if (!quoted)
     return;
-  brief = tick_quote_cut (evidence->quote, MAX_QUOTE_WORDS);
+  brief = tick_phrase_first_words (evidence->quote, MAX_QUOTE_WORDS);
   row->quote = tick_quote_whole (brief);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/phrase.h"
 #include "report/words.h"
 
 /* Below the 25 that the house rules allow, so that most quotes take two lines. */
@@ -21,20 +22,6 @@
 /* A heading takes two lines of a terminal. */
 #define MAX_ABOUT_WORDS 16
 #define MAX_ABOUT_BYTES 120
-
-char *
-tick_quote_cut (const char *text, guint words)
-{
-  const char *at = text;
-
-  for (guint n = 0; n < words; n++) {
-    const char *space = strchr (at + (n > 0), ' ');
-    if (!space)
-      return g_strdup (text);
-    at = space;
-  }
-  return g_strdup_printf ("%.*s ...", (int) (at - text), text);
-}
 
 char *
 tick_quote_limit (const char *text, gsize bytes)
@@ -62,7 +49,7 @@ tick_quote_whole (const char *text)
 char *
 tick_quote_about (const char *text)
 {
-  g_autofree char *words = tick_quote_cut (text, MAX_ABOUT_WORDS);
+  g_autofree char *words = tick_phrase_first_words (text, MAX_ABOUT_WORDS);
   char *about = tick_quote_limit (words, MAX_ABOUT_BYTES);
 
   /* A heading ends without a full stop. */
@@ -156,7 +143,7 @@ tick_quote_fact (TickFactId id, const TickValue *value, const TickEvidence *evid
 
   if (deciding && count_words (start, deciding) + WORDS_BEFORE > MAX_WORDS)
     start = step_back (start, deciding, WORDS_BEFORE);
-  cut = tick_quote_cut (start, MAX_WORDS);
+  cut = tick_phrase_first_words (start, MAX_WORDS);
   return g_strdup_printf ("“%s%s”", start > evidence->quote ? "... " : "", cut);
 }
 
@@ -176,6 +163,6 @@ skip_title (const char *reason)
 char *
 tick_quote_reason (const char *reason)
 {
-  g_autofree char *cut = tick_quote_cut (skip_title (reason), MAX_REASON_WORDS);
+  g_autofree char *cut = tick_phrase_first_words (skip_title (reason), MAX_REASON_WORDS);
   return g_strdup_printf ("“%s”", cut);
 }

@@ -4,8 +4,6 @@
 
 #include <tickmark/analysis.h>
 
-/* At most so many words from the start, "..." where something was cut. */
-char *tick_quote_cut (const char *text, guint words);
 /* At most so many bytes, cut at a word where there is one. */
 char *tick_quote_limit (const char *text, gsize bytes);
 /* In quotation marks, as long as a quote may be: what somebody acts on. */
