@@ -14,6 +14,13 @@ tick_phrase_date (const GDate *date)
 }
 
 char *
+tick_phrase_short_date (const GDate *date)
+{
+  return g_strdup_printf ("%d %.3s %d", g_date_get_day (date), MONTHS[g_date_get_month (date) - 1],
+                          g_date_get_year (date));
+}
+
+char *
 tick_phrase_count (int n, const char *noun)
 {
   return g_strdup_printf ("%d %s%s", n, noun, n == 1 ? "" : "s");

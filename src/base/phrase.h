@@ -4,7 +4,8 @@
 
 #include <tickmark/value.h>
 
-char *tick_phrase_date (const GDate *date); /* "1 January 2024" */
+char *tick_phrase_date (const GDate *date);       /* "1 January 2024" */
+char *tick_phrase_short_date (const GDate *date); /* "1 Jan 2024" */
 /* The last day that the report speaks about; NULL where it names none. */
 const GDate *tick_phrase_last_day (const TickPeriod *period);
 int tick_phrase_months_between (const GDate *from, const GDate *to); /* whole months */

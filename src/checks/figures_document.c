@@ -5,6 +5,9 @@
 #include "checks/figures.h"
 #include "checks/lookup.h"
 
+/* Of the auditor's reason: the memo has more of it. */
+#define MAX_REASON_WORDS 30
+
 /* A value counts where it was found, and in a contradiction where it has the better support. */
 static const TickValue *
 value_of (const TickWeighing *weighing, TickFactId id)
@@ -192,13 +195,21 @@ tick_compute_opinion_place (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_word (figure, place ? place : "it may have a title of its own");
 }
 
+/* As much as a sentence can hold. */
+static void
+set_reason (TickFigure *figure, const char *reason)
+{
+  g_autofree char *words = tick_phrase_first_words (tick_reason_words (reason), MAX_REASON_WORDS);
+  tick_figure_set_word (figure, words);
+}
+
 void
 tick_compute_opinion_reason (TickWeighing *weighing, TickFigure *figure)
 {
   const TickValue *basis = value_of (weighing, TICK_FACT_OPINION_BASIS);
 
   if (basis)
-    tick_figure_set_word (figure, basis->text);
+    set_reason (figure, basis->text);
   rest_on_fact (weighing, TICK_FACT_OPINION_BASIS, figure);
 }
 

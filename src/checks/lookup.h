@@ -21,6 +21,8 @@ gboolean tick_check_asks (const TickCheck *check);
 
 /* Why nothing could be read, with its own way out; NULL where nothing says so. */
 const char *tick_analysis_problem (const TickAnalysis *analysis);
+/* An auditor's reason behind its title, "Basis for Qualified Opinion", which the layout can draw into it. */
+const char *tick_reason_words (const char *reason);
 /* About access, operations, changes or backups: what a failure of hurts most. */
 gboolean tick_criterion_is_core (const char *id);
 /* 1 to 3: how much hangs on what a criterion is about. */

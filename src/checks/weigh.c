@@ -250,9 +250,10 @@ weigh_use (TickWeighing *base, const TickCatalogue *catalogue, const TickProfile
   use->profile = g_strdup (profile->id);
   use->title = g_strdup (profile->title);
   use->decision = deciding.decision;
-  if (deciding.reasons->len > 0)
-    use->reason = finding_of (
-        catalogue, &g_array_index (judged, TickJudged, g_array_index (deciding.reasons, guint, 0)), &weighing);
+  if (deciding.reasons->len > 0) {
+    guint first = g_array_index (deciding.reasons, guint, 0);
+    use->reason = tick_sentence_fill (g_array_index (judged, TickJudged, first).record->title, &weighing, NULL);
+  }
   tick_deciding_clear (&deciding);
   return use;
 }
