@@ -14,6 +14,7 @@ catalogue_free (TickCatalogue *catalogue)
 {
   g_ptr_array_unref (catalogue->records);
   g_ptr_array_unref (catalogue->profiles);
+  g_clear_pointer (&catalogue->glossary, g_ptr_array_unref);
   g_strfreev (catalogue->good);
   g_free (catalogue->other_kind);
   for (int i = 0; i < TICK_N_DECISIONS; i++)
@@ -189,6 +190,18 @@ load_weighing (const TickPatterns *patterns, TickCatalogue *catalogue, GError **
   return TRUE;
 }
 
+static gboolean
+load_glossary (const TickPatterns *patterns, TickCatalogue *catalogue, GError **error)
+{
+  const TickPatternFile *file = find_file (patterns, "glossary.json");
+
+  if (file)
+    catalogue->glossary = tick_glossary_parse (file->name, file->text, file->length, error);
+  else
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the pattern set lacks glossary.json");
+  return catalogue->glossary != NULL;
+}
+
 TickPatterns *
 tick_patterns_load (const char *directory, GError **error)
 {
@@ -198,7 +211,8 @@ tick_patterns_load (const char *directory, GError **error)
     return NULL;
   patterns->catalogue = catalogue_new ();
   patterns->free_catalogue = catalogue_free;
-  if (!load_records (patterns, patterns->catalogue, error) || !load_weighing (patterns, patterns->catalogue, error))
+  if (!load_records (patterns, patterns->catalogue, error) || !load_weighing (patterns, patterns->catalogue, error)
+      || !load_glossary (patterns, patterns->catalogue, error))
     return NULL;
   return g_steal_pointer (&patterns);
 }

@@ -7,6 +7,8 @@
 
 /* Of the auditor's reason: the memo has more of it. */
 #define MAX_REASON_WORDS 30
+/* From the last day of one report to the next: twelve, and three until it is out. */
+#define REVIEW_MONTHS 15
 
 /* A value counts where it was found, and in a contradiction where it has the better support. */
 static const TickValue *
@@ -232,6 +234,20 @@ tick_compute_period_end (TickWeighing *weighing, TickFigure *figure)
 {
   tick_figure_set_date (figure, last_day (weighing));
   rest_on_fact (weighing, TICK_FACT_PERIOD, figure);
+}
+
+/* A yearly report takes up to three months to be written. */
+void
+tick_compute_review_by (TickWeighing *weighing, TickFigure *figure)
+{
+  const GDate *last = last_day (weighing);
+  GDate review;
+
+  if (last == NULL || !g_date_valid (last))
+    return;
+  review = *last;
+  g_date_add_months (&review, REVIEW_MONTHS);
+  tick_figure_set_date (figure, &review);
 }
 
 void

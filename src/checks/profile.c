@@ -40,6 +40,24 @@ tick_profile_free (TickProfile *profile)
   g_free (profile);
 }
 
+const char *
+tick_profile_data_name (const TickProfile *profile)
+{
+  return DATA[profile->data];
+}
+
+const char *
+tick_profile_integration_name (const TickProfile *profile)
+{
+  return INTEGRATION[profile->integration];
+}
+
+const char *
+tick_profile_criticality_name (const TickProfile *profile)
+{
+  return CRITICALITY[profile->criticality];
+}
+
 static int
 index_of (const char *const *words, const char *word)
 {
