@@ -243,21 +243,37 @@ has_text (const GPtrArray *rows, const char *text)
   return FALSE;
 }
 
-/* What the reader does, in the order of the gaps. The questions are one step: they go into one message. */
+static void
+add_sending (GPtrArray *rows, guint questions)
+{
+  g_autofree char *count = tick_phrase_count ((int) questions, "question");
+
+  if (questions > 0)
+    tick_memo_add_row (rows, NULL,
+                       questions == 1 ? g_strdup (TICK_WORDS_SEND_ONE) : g_strdup_printf (TICK_WORDS_SEND, count));
+}
+
+/* What the reader does, in the order of the gaps. The questions are one step, since they go into one message: behind
+ * what the gravest gaps demand. */
 static void
 add_steps (TickMemo *memo, const GPtrArray *checks)
 {
   GPtrArray *rows = tick_memo_rows_new ();
   guint questions = count_questions (checks);
-  g_autofree char *count = tick_phrase_count ((int) questions, "question");
+  gboolean sent = FALSE;
 
-  if (questions > 0)
-    tick_memo_add_row (rows, NULL, g_strdup_printf (TICK_WORDS_SEND, count));
   for (guint i = 0; i < checks->len; i++) {
     const TickCheck *check = checks->pdata[i];
+    gboolean grave = check->state == TICK_CHECK_FLAG && check->severity >= TICK_SEVERITY_HIGH;
+
+    if (!grave && !sent)
+      add_sending (rows, questions);
+    sent = sent || !grave;
     if (check->do_it && !has_text (rows, check->do_it))
       tick_memo_add_row (rows, NULL, g_strdup (check->do_it));
   }
+  if (!sent)
+    add_sending (rows, questions);
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_NEXT, TICK_MEMO_LIST, rows);
 }
 
