@@ -38,6 +38,8 @@ typedef struct {
   TickSeverity severity; /* of the gap that it is, or would be */
   char *title, *finding, *why;
   char *ask;           /* the vendor; NULL where there is nothing to ask */
+  char *asked_with;    /* id of a flagged check whose question asks this too; NULL where none does */
+  char *do_it;         /* what the reader does, or reads where it could not be read; NULL where there is nothing */
   GPtrArray *evidence; /* of TickEvidence; never NULL */
 } TickCheck;
 
@@ -97,7 +99,9 @@ typedef struct {
   TickFit fit;
   char *summary; /* the decision in words; NULL where nothing was weighed */
   GStrv reasons, next_actions;
-  GPtrArray *uses; /* of TickUse; NULL or empty where a profile was given */
+  int max_age, min_period;    /* months that the use allows, and asks for; 0 where nothing was weighed */
+  GDate needs_from, needs_to; /* days that the use has to have covered; invalid where any will do */
+  GPtrArray *uses;            /* of TickUse; NULL or empty where a profile was given */
 } TickVerdict;
 
 void tick_verdict_clear (TickVerdict *verdict);

@@ -30,6 +30,16 @@ char *tick_checks_list (const TickPatterns *patterns);
 /* A check's record in words; NULL where there is none of that id. */
 char *tick_checks_explain (const TickPatterns *patterns, const char *id);
 
+/* What a word of these reports means: "Carve-out (also carve out): ..."; NULL where the glossary does not have it. */
+char *tick_glossary_explain (const TickPatterns *patterns, const char *word);
+/* All terms, one a line. */
+char *tick_glossary_list (const TickPatterns *patterns);
+
+/* The pages of docs/reference/, which are made of the pattern set; NULL-terminated. */
+const char *const *tick_reference_pages (void);
+/* One of them, as Markdown. */
+char *tick_reference_page (const TickPatterns *patterns, const char *page);
+
 G_END_DECLS
 
 #endif

@@ -124,6 +124,34 @@ tick_escape_html (const char *text)
   return g_markup_escape_text (line, -1);
 }
 
+/* What typesetting made of an ASCII character. */
+static const struct {
+  gunichar character;
+  const char *plain;
+} TYPESET[] = { { 0x2018, "'" }, { 0x2019, "'" }, { 0x201C, "\"" },  { 0x201D, "\"" },
+                { 0x2013, "-" }, { 0x2014, "-" }, { 0x2026, "..." }, { 0x2011, "-" } };
+
+char *
+tick_escape_mail (const char *text)
+{
+  g_autofree char *line = tick_escape_terminal (text);
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = line; *at; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+    const char *plain = NULL;
+
+    for (guint i = 0; i < G_N_ELEMENTS (TYPESET); i++)
+      if (TYPESET[i].character == character)
+        plain = TYPESET[i].plain;
+    if (plain)
+      g_string_append (out, plain);
+    else
+      g_string_append_unichar (out, character);
+  }
+  return g_string_free (out, FALSE);
+}
+
 /* Also the wide forms, which some spreadsheets take for the narrow ones. */
 static gboolean
 begins_formula (const char *cell)

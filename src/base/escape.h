@@ -14,6 +14,9 @@ gboolean tick_escape_is_hostile (gunichar character);
 char *tick_escape_markdown (const char *text);
 /* For an element's text or a quoted attribute. */
 char *tick_escape_html (const char *text);
+/* For a line of a plain text message, also of its header: quotation marks and dashes as every mail program shows them.
+ */
+char *tick_escape_mail (const char *text);
 /* A field of RFC 4180, with its quotation marks where it needs them; never a formula to a spreadsheet. */
 char *tick_escape_csv (const char *text);
 

@@ -66,6 +66,8 @@
 #define TICK_MAX_CHECKS 200
 #define TICK_MAX_ID_BYTES 60
 #define TICK_MAX_USES 20
+/* Of an age or a period that a profile or a tier asks for. */
+#define TICK_MAX_MONTHS 120
 /* A name of a vendor or a product in a profile. */
 #define TICK_MAX_NAME_BYTES 200
 

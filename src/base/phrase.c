@@ -1,6 +1,8 @@
 /* Dates, counts and pages → words. Nothing here depends on the locale. */
 #include "base/phrase.h"
 
+#include <string.h>
+
 static const char *const MONTHS[] = { "January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December" };
 
@@ -8,6 +10,13 @@ char *
 tick_phrase_date (const GDate *date)
 {
   return g_strdup_printf ("%d %s %d", g_date_get_day (date), MONTHS[g_date_get_month (date) - 1],
+                          g_date_get_year (date));
+}
+
+char *
+tick_phrase_short_date (const GDate *date)
+{
+  return g_strdup_printf ("%d %.3s %d", g_date_get_day (date), MONTHS[g_date_get_month (date) - 1],
                           g_date_get_year (date));
 }
 
@@ -64,4 +73,18 @@ tick_phrase_page_list (const GArray *pages)
 {
   g_autofree char *runs = tick_phrase_runs (pages);
   return g_strdup_printf ("%s %s", pages->len == 1 ? "page" : "pages", runs);
+}
+
+char *
+tick_phrase_first_words (const char *text, guint words)
+{
+  const char *at = text;
+
+  for (guint n = 0; n < words; n++) {
+    const char *space = strchr (at + (n > 0), ' ');
+    if (!space)
+      return g_strdup (text);
+    at = space;
+  }
+  return g_strdup_printf ("%.*s ...", (int) (at - text), text);
 }

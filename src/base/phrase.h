@@ -4,7 +4,8 @@
 
 #include <tickmark/value.h>
 
-char *tick_phrase_date (const GDate *date); /* "1 January 2024" */
+char *tick_phrase_date (const GDate *date);       /* "1 January 2024" */
+char *tick_phrase_short_date (const GDate *date); /* "1 Jan 2024" */
 /* The last day that the report speaks about; NULL where it names none. */
 const GDate *tick_phrase_last_day (const TickPeriod *period);
 int tick_phrase_months_between (const GDate *from, const GDate *to); /* whole months */
@@ -14,5 +15,7 @@ char *tick_phrase_pages (int first, int last);                       /* "page 3"
 char *tick_phrase_runs (const GArray *numbers);
 /* The same with its noun: "page 3", "pages 3, 5 to 9". */
 char *tick_phrase_page_list (const GArray *pages);
+/* The first words of a text, with "..." where there are more. */
+char *tick_phrase_first_words (const char *text, guint words);
 
 #endif

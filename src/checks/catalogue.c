@@ -9,13 +9,12 @@
 #include "base/limits.h"
 #include "base/load.h"
 
-#define MAX_MONTHS 120
-
 static void
 catalogue_free (TickCatalogue *catalogue)
 {
   g_ptr_array_unref (catalogue->records);
   g_ptr_array_unref (catalogue->profiles);
+  g_clear_pointer (&catalogue->glossary, g_ptr_array_unref);
   g_strfreev (catalogue->good);
   g_free (catalogue->other_kind);
   for (int i = 0; i < TICK_N_DECISIONS; i++)
@@ -55,6 +54,23 @@ find_file (const TickPatterns *patterns, const char *name)
   return NULL;
 }
 
+/* What covers a question is asked itself: no chains, and no two that leave the question to each other. */
+static gboolean
+check_covers (const TickCatalogue *catalogue, const TickRecord *record, GError **error)
+{
+  for (guint i = 0; record->covered_by && record->covered_by[i]; i++) {
+    const TickRecord *cover = tick_catalogue_find (catalogue, record->covered_by[i]);
+
+    if (cover && cover->ask && cover->covered_by == NULL)
+      continue;
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT,
+                 "checks/%s.json:1: \"covered_by\" must name checks that ask and are covered by none, not %s",
+                 record->id, record->covered_by[i]);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 load_records (const TickPatterns *patterns, TickCatalogue *catalogue, GError **error)
 {
@@ -69,6 +85,9 @@ load_records (const TickPatterns *patterns, TickCatalogue *catalogue, GError **e
       return FALSE;
     g_ptr_array_add (catalogue->records, record);
   }
+  for (guint i = 0; i < catalogue->records->len; i++)
+    if (!check_covers (catalogue, catalogue->records->pdata[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -98,12 +117,12 @@ read_tier (TickJsonReader *reader, const TickJson *tiers, TickTier tier, TickCat
 
   tick_json_allow_keys (reader, json,
                         (const char *const[]){ "max_age", "max_age_with_letter", "very_old", "min_period", NULL });
-  limits->max_age = (int) tick_json_get_integer (reader, json, "max_age", 1, MAX_MONTHS);
-  limits->very_old = (int) tick_json_get_integer (reader, json, "very_old", limits->max_age, MAX_MONTHS);
-  limits->min_period = (int) tick_json_get_integer (reader, json, "min_period", 0, MAX_MONTHS);
+  limits->max_age = (int) tick_json_get_integer (reader, json, "max_age", 1, TICK_MAX_MONTHS);
+  limits->very_old = (int) tick_json_get_integer (reader, json, "very_old", limits->max_age, TICK_MAX_MONTHS);
+  limits->min_period = (int) tick_json_get_integer (reader, json, "min_period", 0, TICK_MAX_MONTHS);
   catalogue->limits_with_letter[tier] = *limits;
   catalogue->limits_with_letter[tier].max_age
-      = (int) tick_json_get_integer (reader, json, "max_age_with_letter", limits->max_age, MAX_MONTHS);
+      = (int) tick_json_get_integer (reader, json, "max_age_with_letter", limits->max_age, TICK_MAX_MONTHS);
 }
 
 static void
@@ -171,6 +190,18 @@ load_weighing (const TickPatterns *patterns, TickCatalogue *catalogue, GError **
   return TRUE;
 }
 
+static gboolean
+load_glossary (const TickPatterns *patterns, TickCatalogue *catalogue, GError **error)
+{
+  const TickPatternFile *file = find_file (patterns, "glossary.json");
+
+  if (file)
+    catalogue->glossary = tick_glossary_parse (file->name, file->text, file->length, error);
+  else
+    g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "the pattern set lacks glossary.json");
+  return catalogue->glossary != NULL;
+}
+
 TickPatterns *
 tick_patterns_load (const char *directory, GError **error)
 {
@@ -180,7 +211,8 @@ tick_patterns_load (const char *directory, GError **error)
     return NULL;
   patterns->catalogue = catalogue_new ();
   patterns->free_catalogue = catalogue_free;
-  if (!load_records (patterns, patterns->catalogue, error) || !load_weighing (patterns, patterns->catalogue, error))
+  if (!load_records (patterns, patterns->catalogue, error) || !load_weighing (patterns, patterns->catalogue, error)
+      || !load_glossary (patterns, patterns->catalogue, error))
     return NULL;
   return g_steal_pointer (&patterns);
 }

@@ -2,12 +2,14 @@
 #ifndef TICK_CHECKS_CATALOGUE_H
 #define TICK_CHECKS_CATALOGUE_H
 
+#include "checks/glossary.h"
 #include "checks/record.h"
 #include "patterns/load.h"
 
 struct TickCatalogue {
   GPtrArray *records;  /* of TickRecord, by id */
   GPtrArray *profiles; /* of TickProfile, in the order of weighing.json */
+  GPtrArray *glossary; /* of TickGlossaryEntry */
   TickLimits limits[TICK_N_TIERS];
   TickLimits limits_with_letter[TICK_N_TIERS]; /* where the buyer has one for the time since */
   TickTier without_profile;

@@ -5,6 +5,11 @@
 #include "checks/figures.h"
 #include "checks/lookup.h"
 
+/* Of the auditor's reason: the memo has more of it. */
+#define MAX_REASON_WORDS 30
+/* From the last day of one report to the next: twelve, and three until it is out. */
+#define REVIEW_MONTHS 15
+
 /* A value counts where it was found, and in a contradiction where it has the better support. */
 static const TickValue *
 value_of (const TickWeighing *weighing, TickFactId id)
@@ -192,13 +197,21 @@ tick_compute_opinion_place (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_word (figure, place ? place : "it may have a title of its own");
 }
 
+/* As much as a sentence can hold. */
+static void
+set_reason (TickFigure *figure, const char *reason)
+{
+  g_autofree char *words = tick_phrase_first_words (tick_reason_words (reason), MAX_REASON_WORDS);
+  tick_figure_set_word (figure, words);
+}
+
 void
 tick_compute_opinion_reason (TickWeighing *weighing, TickFigure *figure)
 {
   const TickValue *basis = value_of (weighing, TICK_FACT_OPINION_BASIS);
 
   if (basis)
-    tick_figure_set_word (figure, basis->text);
+    set_reason (figure, basis->text);
   rest_on_fact (weighing, TICK_FACT_OPINION_BASIS, figure);
 }
 
@@ -221,6 +234,20 @@ tick_compute_period_end (TickWeighing *weighing, TickFigure *figure)
 {
   tick_figure_set_date (figure, last_day (weighing));
   rest_on_fact (weighing, TICK_FACT_PERIOD, figure);
+}
+
+/* A yearly report takes up to three months to be written. */
+void
+tick_compute_review_by (TickWeighing *weighing, TickFigure *figure)
+{
+  const GDate *last = last_day (weighing);
+  GDate review;
+
+  if (last == NULL || !g_date_valid (last))
+    return;
+  review = *last;
+  g_date_add_months (&review, REVIEW_MONTHS);
+  tick_figure_set_date (figure, &review);
 }
 
 void
@@ -351,13 +378,37 @@ tick_compute_pages (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_number (figure, MAX (weighing->analysis->source.pages, 0));
 }
 
+static void
+set_pages (TickFigure *figure, const GArray *pages)
+{
+  tick_figure_set_number (figure, pages->len);
+  figure->text = pages->len > 0 ? tick_phrase_page_list (pages) : g_strdup ("no page");
+}
+
 void
 tick_compute_pages_unread (TickWeighing *weighing, TickFigure *figure)
 {
-  const GArray *unread = weighing->analysis->source.pages_unread;
+  set_pages (figure, weighing->analysis->source.pages_unread);
+}
 
-  tick_figure_set_number (figure, unread->len);
-  figure->text = unread->len > 0 ? tick_phrase_page_list (unread) : g_strdup ("no page");
+/* Where the opinion or tests may stand on unread pages, who looks for those reads them anyway. */
+void
+tick_compute_pages_untold (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickAnalysis *analysis = weighing->analysis;
+  const GArray *unread = analysis->source.pages_unread, *hidden = weighing->tally->hidden_pages;
+  gboolean for_opinion = tick_analysis_hides_auditor (analysis) && tick_analysis_unclear_opinion_page (analysis) == 0
+                         && !tick_analysis_find_value (analysis, TICK_FACT_OPINION);
+  g_autoptr (GArray) untold = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0, h = 0; !for_opinion && i < unread->len; i++) {
+    int page = g_array_index (unread, int, i);
+    while (h < hidden->len && g_array_index (hidden, int, h) < page)
+      h++;
+    if (h == hidden->len || g_array_index (hidden, int, h) > page)
+      g_array_append_val (untold, page);
+  }
+  set_pages (figure, untold);
 }
 
 static gboolean

@@ -152,6 +152,16 @@ series_of (const char *criterion)
   return g_strndup (criterion, strcspn (criterion, "."));
 }
 
+/* prefix: of the series' criteria, "CC6." */
+static gboolean
+touches_series (const TickException *exception, const char *prefix)
+{
+  for (guint i = 0; exception->criteria[i]; i++)
+    if (g_str_has_prefix (exception->criteria[i], prefix))
+      return TRUE;
+  return FALSE;
+}
+
 /* Exceptions in the series that has most; each counts once in each series. */
 static guint
 count_series (const TickWeighing *weighing, char **series)
@@ -165,13 +175,8 @@ count_series (const TickWeighing *weighing, char **series)
     g_autofree char *prefix = g_strconcat (name, ".", NULL);
     guint n = 0;
 
-    for (guint i = 0; i < exceptions->len; i++) {
-      const TickException *exception = exceptions->pdata[i];
-      gboolean touches = FALSE;
-      for (guint k = 0; exception->criteria[k]; k++)
-        touches = touches || g_str_has_prefix (exception->criteria[k], prefix);
-      n += touches ? 1 : 0;
-    }
+    for (guint i = 0; i < exceptions->len; i++)
+      n += touches_series (exceptions->pdata[i], prefix) ? 1 : 0;
     if (n > most) {
       most = n;
       g_free (*series);
@@ -184,10 +189,16 @@ count_series (const TickWeighing *weighing, char **series)
 void
 tick_compute_exceptions_in_series (TickWeighing *weighing, TickFigure *figure)
 {
-  g_autofree char *series = NULL;
+  const GPtrArray *exceptions = tick_weighing_matrix (weighing)->exceptions;
+  g_autofree char *series = NULL, *prefix = NULL;
 
   tick_figure_set_count (weighing, figure, count_series (weighing, &series));
-  rest_on_exceptions (weighing, figure, NULL);
+  prefix = g_strconcat (series ? series : "", ".", NULL);
+  for (guint i = 0; i < exceptions->len; i++) {
+    const TickException *exception = exceptions->pdata[i];
+    if (touches_series (exception, prefix))
+      tick_figure_rest_on (figure, exception->evidence);
+  }
 }
 
 void

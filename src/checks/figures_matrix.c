@@ -5,10 +5,14 @@
 
 #include <string.h>
 
+#include "base/phrase.h"
+
 /* Quotes of rows: a cell may go on over pages, its first words seldom do. */
 #define MAX_ROW_BYTES 160
 /* "and 12 more": so many names a sentence can bear. */
 #define MAX_NAMES 12
+/* Of a control without a number. */
+#define MAX_NAME_WORDS 8
 
 const TickMatrix *
 tick_weighing_matrix (const TickWeighing *weighing)
@@ -74,21 +78,15 @@ tick_figure_rest_on_row (TickWeighing *weighing, TickFigure *figure, int page, c
   tick_figure_rest_on_words (weighing, figure, page, words, MAX_ROW_BYTES);
 }
 
-const char *
+char *
 tick_control_name (const TickControl *control)
 {
-  return control->id ? control->id : "a control without a number";
-}
+  g_autofree char *words = NULL;
 
-void
-tick_figure_take_names (TickFigure *figure, GPtrArray *names_taken)
-{
-  guint n = names_taken->len;
-
-  if (n > MAX_NAMES) {
-    g_ptr_array_set_size (names_taken, MAX_NAMES);
-    g_ptr_array_add (names_taken, g_strdup_printf ("and %u more", n - MAX_NAMES));
-  }
-  tick_figure_take_list (figure, names_taken);
-  figure->number = n;
+  if (control->id)
+    return g_strdup (control->id);
+  if (control->text == NULL || control->text[0] == '\0')
+    return g_strdup ("a control without a number");
+  words = tick_phrase_first_words (control->text, MAX_NAME_WORDS);
+  return g_strdup_printf ("“%s”", words);
 }

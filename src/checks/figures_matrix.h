@@ -20,7 +20,7 @@ void tick_figure_rest_on_words (TickWeighing *weighing, TickFigure *figure, int 
 void tick_figure_rest_on_row (TickWeighing *weighing, TickFigure *figure, int page, const char *words);
 /* Takes an array of strings: the first names, and how many more there are; the number is that of all. */
 void tick_figure_take_names (TickFigure *figure, GPtrArray *names_taken);
-/* Its number, or words for one that has none; lent. */
-const char *tick_control_name (const TickControl *control);
+/* Its number, or the first words of what it says; free with g_free(). */
+char *tick_control_name (const TickControl *control);
 
 #endif

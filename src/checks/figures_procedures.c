@@ -244,7 +244,7 @@ count_inquiries (TickWeighing *weighing, TickFigure *figure, Inquiries *inquirie
     inquiries->core += is_access_or_change (tallied->control) ? 1 : 0;
     if (inquiries->names == NULL)
       continue;
-    g_ptr_array_add (inquiries->names, g_strdup (tick_control_name (tallied->control)));
+    g_ptr_array_add (inquiries->names, tick_control_name (tallied->control));
     if (tallied->control->tests->len > 0)
       tick_figure_rest_on_row (weighing, figure, tallied->control->page,
                                ((const TickTest *) tallied->control->tests->pdata[0])->procedure);

@@ -56,7 +56,7 @@ tick_compute_idle_controls (TickWeighing *weighing, TickFigure *figure)
     const TickTallied *tallied = &g_array_index (weighing->tally->controls, TickTallied, i);
     if (!tick_tallied_is_untested (tallied))
       continue;
-    g_ptr_array_add (names, g_strdup (tick_control_name (tallied->control)));
+    g_ptr_array_add (names, tick_control_name (tallied->control));
     tick_figure_rest_on_words (weighing, figure, tallied->idle->page, tallied->idle->result, MAX_RESULT_BYTES);
   }
   tick_figure_take_names (figure, names);

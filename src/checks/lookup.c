@@ -5,6 +5,9 @@
 
 #include "base/phrase.h"
 
+/* A title of the form "Basis for qualified opinion" has at most so many bytes. */
+#define MAX_TITLE 40
+
 const TickSection *
 tick_analysis_find_section (const TickAnalysis *analysis, TickRole role)
 {
@@ -226,6 +229,24 @@ tick_pages_insert (GArray *pages, int page)
 }
 
 /* About the document, not about the seal around the reader. */
+const char *
+tick_reason_words (const char *reason)
+{
+  const char *end = g_ascii_strncasecmp (reason, "basis for ", 10) == 0 ? strcasestr (reason, "opinion") : NULL;
+
+  if (!end || end - reason > MAX_TITLE)
+    return reason;
+  end += strlen ("opinion");
+  end += strspn (end, " .:-");
+  return *end ? end : reason;
+}
+
+gboolean
+tick_check_asks (const TickCheck *check)
+{
+  return check->state == TICK_CHECK_FLAG && check->severity > TICK_SEVERITY_INFO && check->ask && !check->asked_with;
+}
+
 const char *
 tick_analysis_problem (const TickAnalysis *analysis)
 {

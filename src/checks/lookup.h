@@ -16,8 +16,13 @@ const TickValue *tick_analysis_find_value (const TickAnalysis *analysis, TickFac
 /* Text values only: NULL for others, and where there is none. */
 const char *tick_analysis_find_text (const TickAnalysis *analysis, TickFactId id);
 
+/* The vendor is asked: a gap with a question that no other question asks too. */
+gboolean tick_check_asks (const TickCheck *check);
+
 /* Why nothing could be read, with its own way out; NULL where nothing says so. */
 const char *tick_analysis_problem (const TickAnalysis *analysis);
+/* An auditor's reason behind its title, "Basis for Qualified Opinion", which the layout can draw into it. */
+const char *tick_reason_words (const char *reason);
 /* About access, operations, changes or backups: what a failure of hurts most. */
 gboolean tick_criterion_is_core (const char *id);
 /* 1 to 3: how much hangs on what a criterion is about. */

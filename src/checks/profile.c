@@ -18,7 +18,6 @@
 
 /* Data about so many people is sensitive by its mass. */
 #define MANY_PEOPLE 10000
-#define MAX_MONTHS 120
 #define MAX_PEOPLE 10000000000
 
 static const char *const DATA[] = { "public", "internal", "customer", "sensitive", NULL };
@@ -39,6 +38,24 @@ tick_profile_free (TickProfile *profile)
   g_free (profile->product);
   g_strfreev (profile->categories);
   g_free (profile);
+}
+
+const char *
+tick_profile_data_name (const TickProfile *profile)
+{
+  return DATA[profile->data];
+}
+
+const char *
+tick_profile_integration_name (const TickProfile *profile)
+{
+  return INTEGRATION[profile->integration];
+}
+
+const char *
+tick_profile_criticality_name (const TickProfile *profile)
+{
+  return CRITICALITY[profile->criticality];
 }
 
 static int
@@ -148,8 +165,8 @@ read_buyer (TickJsonReader *reader, const TickJson *json, TickProfile *profile)
   profile->bridge_letter = tick_json_get_boolean_or (reader, json, "bridge_letter", FALSE);
   if (tick_json_get_integer_or (reader, json, "people", 0, MAX_PEOPLE, 0) >= MANY_PEOPLE)
     profile->data = TICK_MAX_STAKE;
-  profile->min_months = (int) tick_json_get_integer_or (reader, json, "min_months", 1, MAX_MONTHS, 0);
-  profile->max_age = (int) tick_json_get_integer_or (reader, json, "max_age", 1, MAX_MONTHS, 0);
+  profile->min_months = (int) tick_json_get_integer_or (reader, json, "min_months", 1, TICK_MAX_MONTHS, 0);
+  profile->max_age = (int) tick_json_get_integer_or (reader, json, "max_age", 1, TICK_MAX_MONTHS, 0);
 }
 
 static void

@@ -39,6 +39,10 @@ typedef struct {
 /* name: of the file, for messages. Every key and value is checked; NULL and one line otherwise. */
 TickProfile *tick_profile_parse (const char *id, const char *name, const char *text, gsize length, GError **error);
 
+/* The words of the file for the three axes. */
+const char *tick_profile_data_name (const TickProfile *profile);
+const char *tick_profile_integration_name (const TickProfile *profile);
+const char *tick_profile_criticality_name (const TickProfile *profile);
 TickTier tick_profile_tier (const TickProfile *profile);
 /* The contract's names of the categories that the use needs, sorted; free with g_strfreev(). */
 GStrv tick_profile_needs (const TickProfile *profile);

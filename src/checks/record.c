@@ -27,6 +27,7 @@ level_free (TickLevel *level)
 {
   condition_free (level->when);
   g_free (level->finding);
+  g_free (level->ask);
   g_free (level->do_it);
   g_free (level);
 }
@@ -51,6 +52,7 @@ tick_record_free (TickRecord *record)
   g_free (record->why);
   g_free (record->ask);
   g_free (record->do_it);
+  g_strfreev (record->covered_by);
   g_free (record->clear);
   g_free (record->not_applicable);
   g_free (record->could_not_read);
@@ -259,11 +261,13 @@ read_level (TickJsonReader *reader, const TickJson *json, TickRecord *record)
   TickLevel *level = g_new0 (TickLevel, 1);
 
   g_ptr_array_add (record->levels, level);
-  tick_json_allow_keys (reader, json, (const char *const[]){ "when", "severity", "decision", "finding", "do", NULL });
+  tick_json_allow_keys (reader, json,
+                        (const char *const[]){ "when", "severity", "decision", "finding", "ask", "do", NULL });
   level->when = read_condition (reader, tick_json_get_object (reader, json, "when"), 0);
   read_by_tier (reader, json, "severity", severity_or_skip, TICK_SEVERITY_SKIP, level->severity);
   read_by_tier (reader, json, "decision", tick_decision_from_name, TICK_DECISION_NONE, level->decision);
   level->finding = read_sentence (reader, json, "finding", TRUE);
+  level->ask = read_sentence (reader, json, "ask", FALSE);
   level->do_it = read_sentence (reader, json, "do", FALSE);
 }
 
@@ -398,6 +402,8 @@ read_words (TickJsonReader *reader, const TickJson *json, TickRecord *record)
   record->ask = read_sentence (reader, json, "ask", FALSE);
   record->do_it = read_sentence (reader, json, "do", FALSE);
   record->read = read_sentence (reader, json, "read", FALSE);
+  record->covered_by
+      = tick_json_member (json, "covered_by") ? tick_json_get_strings (reader, json, "covered_by") : NULL;
   record->references = tick_json_get_strings (reader, json, "references");
 }
 
@@ -420,9 +426,9 @@ static void
 read_record (TickJsonReader *reader, const TickJson *json, const char *file, TickRecord *record)
 {
   static const char *const KEYS[]
-      = { "id",   "title",    "concerns",       "step",           "must_read", "any_kind", "applies",
-          "flag", "clear",    "not_applicable", "could_not_read", "read",      "why",      "ask",
-          "do",   "evidence", "references",     "examples",       NULL };
+      = { "id",   "title",      "concerns",       "step",           "must_read", "any_kind", "applies",
+          "flag", "clear",      "not_applicable", "could_not_read", "read",      "why",      "ask",
+          "do",   "covered_by", "evidence",       "references",     "examples",  NULL };
   g_autofree char *expected = NULL;
   const char *concerns;
 

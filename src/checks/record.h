@@ -43,7 +43,7 @@ typedef struct {
   int severity[TICK_N_TIERS]; /* TickSeverity, or TICK_SEVERITY_SKIP where the tier does not care */
   int decision[TICK_N_TIERS]; /* TickDecision, or TICK_DECISION_NONE where only its severity counts */
   char *finding;
-  char *do_it; /* what to do about this one; NULL for what the record says */
+  char *ask, *do_it; /* of this one; NULL for what the record says */
 } TickLevel;
 
 /* What a check says about: is the report good evidence, does it cover the use, or neither. */
@@ -61,6 +61,7 @@ typedef struct {
 typedef struct {
   char *id, *title, *why;
   char *ask, *do_it; /* NULL where there is nothing to ask or to do */
+  GStrv covered_by;  /* ids of checks whose question asks this too, where they flag */
   TickConcerns concerns;
   int step;           /* of the verdict; 0 where none */
   gboolean must_read; /* no verdict is possible where it could not be read */

@@ -138,6 +138,8 @@ tick_sentence_fill (const char *sentence, TickWeighing *weighing, gboolean *comp
         *complete = FALSE;
     } else {
       append_figure (out, &placeholder, figure, tick_figure_kind (id));
+      /* "Acme, Inc." ends a sentence by itself. */
+      at += *at == '.' && g_str_has_suffix (out->str, ".") ? 1 : 0;
     }
     placeholder_clear (&placeholder);
   }

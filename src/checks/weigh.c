@@ -66,9 +66,44 @@ finding_of (const TickCatalogue *catalogue, const TickJudged *judged, TickWeighi
                             : tick_record_finding (judged->record, &judged->judgement, weighing);
 }
 
-static void
-add_check (TickAnalysis *analysis, const TickCatalogue *catalogue, const TickJudged *judged, TickWeighing *weighing)
+static const char *
+ask_of (const TickJudged *judged)
 {
+  const TickJudgement *judgement = &judged->judgement;
+  return judgement->state == TICK_CHECK_FLAG && judgement->level->ask ? judgement->level->ask : judged->record->ask;
+}
+
+/* What the reader does about a gap, or reads by hand where nobody could tell whether there is one. */
+static const char *
+do_of (const TickJudged *judged)
+{
+  const TickLevel *level = judged->judgement.level;
+
+  if (judged->judgement.state == TICK_CHECK_COULD_NOT_READ)
+    return judged->record->read;
+  if (judged->judgement.state != TICK_CHECK_FLAG)
+    return NULL;
+  return level->do_it ? level->do_it : judged->record->do_it;
+}
+
+/* Of the checks that cover it, one that asks the vendor something: its id. NULL where none does. */
+static const char *
+find_cover (const TickRecord *record, const GArray *judged, TickTier tier)
+{
+  for (guint i = 0; record->covered_by && i < judged->len; i++) {
+    const TickJudged *one = &g_array_index (judged, TickJudged, i);
+    if (g_strv_contains ((const char *const *) record->covered_by, one->record->id)
+        && one->judgement.state == TICK_CHECK_FLAG && tick_judged_severity (one, tier) > TICK_SEVERITY_INFO)
+      return one->record->id;
+  }
+  return NULL;
+}
+
+static void
+add_check (TickAnalysis *analysis, const TickCatalogue *catalogue, const GArray *all, guint index,
+           TickWeighing *weighing)
+{
+  const TickJudged *judged = &g_array_index (all, TickJudged, index);
   const TickRecord *record = judged->record;
   TickCheck *check = tick_check_new ();
 
@@ -78,7 +113,10 @@ add_check (TickAnalysis *analysis, const TickCatalogue *catalogue, const TickJud
   check->title = tick_sentence_fill (record->title, weighing, NULL);
   check->finding = finding_of (catalogue, judged, weighing);
   check->why = tick_sentence_fill (record->why, weighing, NULL);
-  check->ask = tick_sentence_fill (record->ask, weighing, NULL);
+  check->ask = tick_sentence_fill (ask_of (judged), weighing, NULL);
+  check->do_it = tick_sentence_fill (do_of (judged), weighing, NULL);
+  if (check->state == TICK_CHECK_FLAG)
+    check->asked_with = g_strdup (find_cover (record, all, weighing->tier));
   tick_record_evidence (record, &judged->judgement, weighing, check->evidence);
   g_ptr_array_add (analysis->checks, check);
 }
@@ -137,44 +175,46 @@ make_reasons (const TickCatalogue *catalogue, const GArray *judged, const TickDe
 }
 
 static void
-add_actions (const TickJudged *judged, TickWeighing *weighing, GPtrArray *actions)
+add_actions (const TickCheck *check, GPtrArray *actions)
 {
-  const TickRecord *record = judged->record;
-  const char *do_it = judged->judgement.level->do_it ? judged->judgement.level->do_it : record->do_it;
-  g_autofree char *ask = NULL;
-
-  if (judged->judgement.state == TICK_CHECK_COULD_NOT_READ)
-    add_once (actions, tick_sentence_fill (record->read, weighing, NULL));
-  if (judged->judgement.state != TICK_CHECK_FLAG)
-    return;
-  add_once (actions, tick_sentence_fill (do_it, weighing, NULL));
-  if (tick_judged_severity (judged, weighing->tier) == TICK_SEVERITY_INFO)
-    return;
-  ask = tick_sentence_fill (record->ask, weighing, NULL);
-  if (ask)
-    add_once (actions, g_strdup_printf (ASK, ask));
+  add_once (actions, g_strdup (check->do_it));
+  if (tick_check_asks (check))
+    add_once (actions, g_strdup_printf (ASK, check->ask));
 }
 
-/* What decides first, then what has to be read by hand, then the other gaps, the worst first. */
+/* What decides first, then what has to be read by hand, then the other gaps, the worst first. checks are those of
+ * judged, in the same order. */
 static GStrv
-make_actions (const GArray *judged, const TickDeciding *deciding, TickWeighing *weighing)
+make_actions (const GPtrArray *checks, const GArray *judged, const TickDeciding *deciding)
 {
   GPtrArray *actions = g_ptr_array_new ();
 
   for (guint i = 0; i < deciding->reasons->len; i++)
-    add_actions (&g_array_index (judged, TickJudged, g_array_index (deciding->reasons, guint, i)), weighing, actions);
+    add_actions (checks->pdata[g_array_index (deciding->reasons, guint, i)], actions);
   for (guint i = 0; i < judged->len; i++) {
     const TickJudged *one = &g_array_index (judged, TickJudged, i);
     if (one->judgement.state == TICK_CHECK_COULD_NOT_READ && one->record->must_read)
-      add_actions (one, weighing, actions);
+      add_actions (checks->pdata[i], actions);
   }
-  for (guint i = 0; i < judged->len; i++)
-    add_actions (&g_array_index (judged, TickJudged, i), weighing, actions);
+  for (guint i = 0; i < checks->len; i++)
+    add_actions (checks->pdata[i], actions);
   return end_sentences (actions);
 }
 
 static void
-set_verdict (TickVerdict *verdict, const TickCatalogue *catalogue, const GArray *judged, TickWeighing *weighing)
+set_limits (TickVerdict *verdict, TickWeighing *weighing)
+{
+  verdict->max_age = (int) tick_figure_get (weighing, TICK_FIGURE_max_age)->number;
+  verdict->min_period = (int) tick_figure_get (weighing, TICK_FIGURE_min_period)->number;
+  if (!weighing->profile)
+    return;
+  verdict->needs_from = weighing->profile->needs_from;
+  verdict->needs_to = weighing->profile->needs_to;
+}
+
+static void
+set_verdict (TickVerdict *verdict, const TickCatalogue *catalogue, const GPtrArray *checks, const GArray *judged,
+             TickWeighing *weighing)
 {
   TickDeciding deciding = tick_decide (judged, weighing->tier);
   gboolean read = weighing->analysis->status == TICK_STATUS_ANALYZED;
@@ -189,7 +229,8 @@ set_verdict (TickVerdict *verdict, const TickCatalogue *catalogue, const GArray 
   verdict->fit = read && weighing->profile ? tick_judge_fit (judged, weighing->tier) : TICK_FIT_CANNOT_TELL;
   verdict->summary = tick_sentence_fill (catalogue->decisions[deciding.decision], weighing, NULL);
   verdict->reasons = make_reasons (catalogue, judged, &deciding, weighing);
-  verdict->next_actions = make_actions (judged, &deciding, weighing);
+  verdict->next_actions = make_actions (checks, judged, &deciding);
+  set_limits (verdict, weighing);
   tick_deciding_clear (&deciding);
 }
 
@@ -209,9 +250,10 @@ weigh_use (TickWeighing *base, const TickCatalogue *catalogue, const TickProfile
   use->profile = g_strdup (profile->id);
   use->title = g_strdup (profile->title);
   use->decision = deciding.decision;
-  if (deciding.reasons->len > 0)
-    use->reason = finding_of (
-        catalogue, &g_array_index (judged, TickJudged, g_array_index (deciding.reasons, guint, 0)), &weighing);
+  if (deciding.reasons->len > 0) {
+    guint first = g_array_index (deciding.reasons, guint, 0);
+    use->reason = tick_sentence_fill (g_array_index (judged, TickJudged, first).record->title, &weighing, NULL);
+  }
   tick_deciding_clear (&deciding);
   return use;
 }
@@ -229,8 +271,8 @@ tick_analysis_weigh (TickAnalysis *analysis, const TickPatterns *patterns, const
   tick_weighing_init (&weighing, analysis, limits_of (catalogue, profile, tier), profile, tier);
   judged = tick_judge_all (catalogue, &weighing);
   for (guint i = 0; i < judged->len; i++)
-    add_check (analysis, catalogue, &g_array_index (judged, TickJudged, i), &weighing);
-  set_verdict (&analysis->verdict, catalogue, judged, &weighing);
+    add_check (analysis, catalogue, judged, i, &weighing);
+  set_verdict (&analysis->verdict, catalogue, analysis->checks, judged, &weighing);
   analysis->verdict.uses = tick_uses_new ();
   for (guint i = 0; !profile && analysis->status == TICK_STATUS_ANALYZED && i < catalogue->profiles->len; i++)
     g_ptr_array_add (analysis->verdict.uses, weigh_use (&weighing, catalogue, catalogue->profiles->pdata[i]));

@@ -1,36 +1,57 @@
-/* tickmark explain CHECK: what a check looks for, how grave it is, what it asks. */
+/* tickmark explain CHECK|TERM: what a check looks for, how grave it is, what it asks; what a word means. */
 #include "cli.h"
 
 static const TickCliCommandLine COMMAND = {
-  .parameters = "CHECK",
-  .summary = "What a check looks for, why it matters, how grave it is for which use, and\n"
-             "what to ask. Its id stands in the JSON and in the memo (report-stale);\n"
-             "tickmark patterns list has all of them. Also explains a group of patterns.",
+  .parameters = "[CHECK | TERM]",
+  .summary = "CHECK: what a check looks for, why it matters, how grave it is for which use,\n"
+             "and what to ask. Its id stands in the JSON (report-stale).\n"
+             "TERM: what a word of these reports means (carve-out, qualified opinion).\n"
+             "Without either, lists all of them. Also explains a group of patterns.",
   .takes = (const char *const[]){ "patterns", "help", NULL },
 };
 
 static int
+print (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  return tick_cli_write (NULL, text, &error) ? TICK_EXIT_DONE
+                                             : tick_cli_complain (TICK_EXIT_INTERNAL, "%s", error->message);
+}
+
+static int
+list (const TickPatterns *patterns)
+{
+  g_autofree char *checks = tick_checks_list (patterns), *terms = tick_glossary_list (patterns);
+  g_autofree char *text = g_strconcat (checks, "\n", terms, NULL);
+  return print (text);
+}
+
+/* A term may be several words. */
+static int
+explain (const TickPatterns *patterns, char **arguments)
+{
+  g_autofree char *word = g_strjoinv (" ", arguments);
+  g_autofree char *text = tick_checks_explain (patterns, word);
+
+  if (!text)
+    text = tick_glossary_explain (patterns, word);
+  if (!text)
+    text = tick_patterns_explain (patterns, word);
+  if (!text)
+    return tick_cli_complain (TICK_EXIT_USAGE, "there is no check and no term %s: tickmark explain lists them", word);
+  return print (text);
+}
+
+static int
 run (const TickCliOptions *options)
 {
-  guint n = options->arguments ? g_strv_length (options->arguments) : 0;
   g_autoptr (TickPatterns) patterns = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
   int status = TICK_EXIT_DONE;
 
-  if (n != 1)
-    return tick_cli_complain (TICK_EXIT_USAGE, "tickmark explain takes the id of one check");
   patterns = tick_cli_load_patterns (options->patterns, &status);
   if (!patterns)
     return status;
-  text = tick_checks_explain (patterns, options->arguments[0]);
-  if (!text)
-    text = tick_patterns_explain (patterns, options->arguments[0]);
-  if (!text)
-    return tick_cli_complain (TICK_EXIT_USAGE, "there is no check %s: tickmark patterns list shows them",
-                              options->arguments[0]);
-  return tick_cli_write (NULL, text, &error) ? TICK_EXIT_DONE
-                                             : tick_cli_complain (TICK_EXIT_INTERNAL, "%s", error->message);
+  return options->arguments ? explain (patterns, options->arguments) : list (patterns);
 }
 
 int

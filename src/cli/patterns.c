@@ -1,4 +1,4 @@
-/* tickmark patterns list | test | explain ID: the knowledge, for people who write it. */
+/* tickmark patterns list | test | explain ID | reference FOLDER: the knowledge, for people who write it. */
 #include "cli.h"
 
 #include <tickmark/weigh.h>
@@ -6,10 +6,11 @@
 #include <string.h>
 
 static const TickCliCommandLine COMMAND = {
-  .parameters = "list | test | explain ID",
+  .parameters = "list | test | explain ID | reference FOLDER",
   .summary = "list: every group of patterns, and every check\n"
              "test: run every example; the exit status is 1 where one fails\n"
-             "explain ID: what a group (period) or a pattern (period.throughout) is for",
+             "explain ID: what a group (period) or a pattern (period.throughout) is for\n"
+             "reference FOLDER: writes the pages of docs/reference/",
   .takes = (const char *const[]){ "patterns", "help", NULL },
 };
 
@@ -50,11 +51,27 @@ explain (const TickPatterns *patterns, const char *id)
   return print (text);
 }
 
+static int
+reference (const TickPatterns *patterns, const char *folder)
+{
+  const char *const *pages = tick_reference_pages ();
+
+  for (guint i = 0; pages[i]; i++) {
+    g_autofree char *text = tick_reference_page (patterns, pages[i]), *name = g_strconcat (pages[i], ".md", NULL);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autoptr (GError) error = NULL;
+
+    if (!tick_cli_write (path, text, &error))
+      return tick_cli_complain (TICK_EXIT_USAGE, "%s", error->message);
+  }
+  return TICK_EXIT_DONE;
+}
+
 static const struct {
   const char *name;
   guint n_arguments; /* with the name */
   int (*run) (const TickPatterns *patterns, const char *id);
-} ACTIONS[] = { { "list", 1, list }, { "test", 1, test }, { "explain", 2, explain } };
+} ACTIONS[] = { { "list", 1, list }, { "test", 1, test }, { "explain", 2, explain }, { "reference", 2, reference } };
 
 static int
 run (const TickCliOptions *options)
@@ -69,7 +86,8 @@ run (const TickCliOptions *options)
     patterns = tick_cli_load_patterns (options->patterns, &status);
     return patterns ? ACTIONS[i].run (patterns, options->arguments[1]) : status;
   }
-  return tick_cli_complain (TICK_EXIT_USAGE, "tickmark patterns takes list, test, or explain and an ID");
+  return tick_cli_complain (TICK_EXIT_USAGE,
+                            "tickmark patterns takes list, test, explain and an ID, or reference and a FOLDER");
 }
 
 int

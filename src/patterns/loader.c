@@ -416,7 +416,7 @@ static gboolean
 is_record (const TickPatternFile *file)
 {
   return g_str_has_prefix (file->name, "checks/") || g_str_has_prefix (file->name, "profiles/")
-         || strcmp (file->name, "weighing.json") == 0;
+         || strcmp (file->name, "weighing.json") == 0 || strcmp (file->name, "glossary.json") == 0;
 }
 
 TickPatterns *

@@ -3,13 +3,9 @@
 
 #include <string.h>
 
-static const TickFormat *const FORMATS[] = { &tick_format_terminal,
-                                             &tick_format_json,
-                                             &tick_format_ndjson,
-                                             &tick_format_markdown,
-                                             &tick_format_html,
-                                             &tick_format_csv,
-                                             NULL };
+static const TickFormat *const FORMATS[]
+    = { &tick_format_terminal, &tick_format_json, &tick_format_ndjson, &tick_format_markdown,
+        &tick_format_html,     &tick_format_csv,  &tick_format_email,  NULL };
 
 const TickFormat *const *
 tick_formats (void)

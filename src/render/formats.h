@@ -10,5 +10,6 @@ extern const TickFormat tick_format_ndjson;
 extern const TickFormat tick_format_markdown;
 extern const TickFormat tick_format_html;
 extern const TickFormat tick_format_csv;
+extern const TickFormat tick_format_email;
 
 #endif

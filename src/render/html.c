@@ -2,7 +2,9 @@
 #include "base/escape.h"
 #include "render/formats.h"
 #include "render/html_style.h"
+#include "render/timeline.h"
 #include "report/memo.h"
+#include "report/words.h"
 #include "report/words_tests.h"
 
 #include <string.h>
@@ -98,21 +100,65 @@ append_table (GString *out, const GPtrArray *rows)
   g_string_append (out, "</table>\n");
 }
 
+/* Without the end of the element. */
+static void
+append_item (GString *out, const TickMemoRow *row)
+{
+  g_string_append (out, "<li>");
+  append_element (out, "span", row->text);
+  if (row->where) {
+    g_string_append (out, " · ");
+    append_element (out, "span class=\"where\"", row->where);
+  }
+}
+
 static void
 append_list (GString *out, const GPtrArray *rows)
 {
   g_string_append (out, "<ul>\n");
   for (guint i = 0; i < rows->len; i++) {
-    const TickMemoRow *row = rows->pdata[i];
-    g_string_append (out, "<li>");
-    append_element (out, "span", row->text);
-    if (row->where) {
-      g_string_append (out, " · ");
-      append_element (out, "span class=\"where\"", row->where);
-    }
+    append_item (out, rows->pdata[i]);
     g_string_append (out, "</li>\n");
   }
   g_string_append (out, "</ul>\n");
+}
+
+/* On paper, two lines to write on. */
+static void
+append_tasks (GString *out, const GPtrArray *rows)
+{
+  g_string_append (out, "<ul class=\"tasks\">\n");
+  for (guint i = 0; i < rows->len; i++) {
+    append_item (out, rows->pdata[i]);
+    g_string_append (out, "<span class=\"boxes\">");
+    append_element (out, "span", TICK_WORDS_BOX_OWNER);
+    g_string_append (out, " <i></i> ");
+    append_element (out, "span", TICK_WORDS_BOX_DATE);
+    g_string_append (out, " <i></i></span></li>\n");
+  }
+  g_string_append (out, "</ul>\n");
+}
+
+/* Open where there is nothing to fold away. */
+static void
+append_folded (GString *out, const TickMemoBlock *block)
+{
+  if (block->rows->len == 0) {
+    append_element (out, "p class=\"muted\"", block->text);
+    return;
+  }
+  g_string_append (out, "<details>");
+  append_element (out, "summary", block->text);
+  g_string_append_c (out, '\n');
+  append_list (out, block->rows);
+  g_string_append (out, "</details>\n");
+}
+
+static void
+append_timeline (GString *out, const GPtrArray *rows)
+{
+  g_autofree char *svg = tick_timeline_svg (rows, TICK_WORDS_HEADING_TIMELINE);
+  g_string_append (out, svg);
 }
 
 static void
@@ -164,19 +210,20 @@ append_link (GString *out, const char *text, guint number)
   g_string_append_c (out, '\n');
 }
 
-/* To the parts of the page, above its text. */
+/* To the parts of the page, above its text: folded, so that the answer is the first thing that a phone shows. */
 static void
 append_links (GString *out, const TickMemo *memo)
 {
   guint headings = 0;
 
-  g_string_append (out, "<nav>\n");
+  g_string_append (out, "<nav><details>");
+  append_element (out, "summary", "Contents");
   for (guint i = 0; i < memo->blocks->len; i++) {
     const TickMemoBlock *block = memo->blocks->pdata[i];
     if (block->kind == TICK_MEMO_HEADING)
       append_link (out, block->text, ++headings);
   }
-  g_string_append (out, "</nav>\n");
+  g_string_append (out, "</details></nav>\n");
 }
 
 static void
@@ -203,6 +250,15 @@ append_block (GString *out, const TickMemoBlock *block, guint *headings)
     return;
   case TICK_MEMO_LIST:
     append_list (out, block->rows);
+    return;
+  case TICK_MEMO_TASKS:
+    append_tasks (out, block->rows);
+    return;
+  case TICK_MEMO_FOLDED:
+    append_folded (out, block);
+    return;
+  case TICK_MEMO_TIMELINE:
+    append_timeline (out, block->rows);
     return;
   case TICK_MEMO_GRID:
     append_grid (out, block->rows);

@@ -4,10 +4,10 @@
 
 /* clang-format off */
 #define TICK_HTML_STYLE "\n\
-:root { color-scheme: light dark; --ink: #1c2024; --paper: #fff; --soft: #5b6570; --line: #d8dde3; --warn: #7a4b00;\n\
+:root { color-scheme: light dark; --ink: #1c2024; --paper: #fff; --soft: #5b6570; --line: #d8dde3; --warn: #7a4b00; --good: #2e7d4f;\n\
   --warn-paper: #fff6e0; --warn-line: #e0a72e;\n\
   --alarm: #8f1414; --alarm-paper: #fdeaea; --alarm-line: #c62828; }\n\
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ec; --paper: #15181b; --soft: #a0abb6; --line: #343b42;\n\
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ec; --paper: #15181b; --soft: #a0abb6; --line: #343b42; --good: #5fbf86;\n\
   --warn: #ffd58a; --warn-paper: #2c2413; --warn-line: #b98a2b;\n\
   --alarm: #ffb4ab; --alarm-paper: #3a1715; --alarm-line: #e5534b; } }\n\
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }\n\
@@ -40,6 +40,13 @@ blockquote { margin: .25rem 0 0; }\n\
 .map td small { display: block; color: var(--soft); }\n\
 .map .tested-with-exception { border: 2px solid var(--alarm-line); } .map .tested-with-exception small { color: var(--alarm); }\n\
 .map .absent { border: 2px dashed var(--warn-line); } .map .absent small { color: var(--warn); }\n\
+.tasks { padding-left: 1.5rem; } .tasks li::marker { content: \"\\2610\\00A0\"; }\n\
+.boxes { display: block; color: var(--soft); font-size: .875rem; } .boxes i { display: inline-block; width: 8rem; height: 1.1rem;\n\
+  border-bottom: 1px solid var(--soft); margin-right: 1rem; }\n\
+.timeline { display: block; width: 100%; max-width: 30rem; margin: .5rem 0; font-size: 11px; break-inside: avoid; }\n\
+.timeline text { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; } .timeline tspan:first-child { font-weight: 600; } .timeline .year { fill: var(--soft); }\n\
+.timeline line { stroke: var(--line); } .timeline .examined { fill: var(--good); } .timeline .unseen { fill: var(--warn-line); }\n\
+.timeline .wanted { fill: none; stroke: var(--ink); stroke-dasharray: 3 2; } .timeline .day { fill: var(--ink); }\n\
 @media (max-width: 34rem) { tr, th, td, td.where { display: block; width: auto; padding: 0; }\n\
   tr { padding: .6rem 0; } td.where span, td.where em, td.where strong { display: inline; margin-right: .75rem; } }\n\
 @media print { nav { display: none; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }\n"

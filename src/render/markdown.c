@@ -3,6 +3,7 @@
 #include "render/formats.h"
 #include "render/grid.h"
 #include "report/memo.h"
+#include "report/words_tests.h"
 
 /* The only way by which text enters the output. */
 static void
@@ -26,6 +27,24 @@ append_row (GString *out, const TickMemoRow *row)
   g_string_append_c (out, '\n');
   if (row->quote)
     append_text (out, "  > ", row->quote, "\n");
+}
+
+static void
+append_rows (GString *out, const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    append_row (out, rows->pdata[i]);
+  g_string_append_c (out, '\n');
+}
+
+/* A box to tick where the dialect has such, and room for a name and a day. */
+static void
+append_task (GString *out, const TickMemoRow *row)
+{
+  g_autofree char *said = row->where ? g_strdup_printf ("%s · %s", row->text, row->where) : g_strdup (row->text);
+  g_autofree char *boxes = g_strdup_printf (TICK_WORDS_BOXES, said);
+
+  append_text (out, "- [ ] ", boxes, "\n");
 }
 
 /* Tables are no part of all dialects, and columns of marks need them: so in words. */
@@ -64,11 +83,20 @@ append_block (GString *out, const TickMemoBlock *block)
   case TICK_MEMO_PARAGRAPH:
     append_paragraph (out, block);
     break;
+  case TICK_MEMO_TASKS:
+    for (guint i = 0; i < block->rows->len; i++)
+      append_task (out, block->rows->pdata[i]);
+    g_string_append_c (out, '\n');
+    break;
+  case TICK_MEMO_FOLDED:
+    append_paragraph (out, block);
+    if (block->rows->len > 0)
+      append_rows (out, block->rows);
+    break;
   case TICK_MEMO_ROWS:
   case TICK_MEMO_LIST:
-    for (guint i = 0; i < block->rows->len; i++)
-      append_row (out, block->rows->pdata[i]);
-    g_string_append_c (out, '\n');
+  case TICK_MEMO_TIMELINE:
+    append_rows (out, block->rows);
     break;
   case TICK_MEMO_GRID:
     for (guint i = 0; i < block->rows->len; i++)

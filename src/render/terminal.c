@@ -10,6 +10,7 @@
  *     Key       Text, wrapped in a column of its own · page 3, clear
  *               “quote”, where it does not fit behind the page
  *     - List
+ *     [ ] Task · owner ________ by ________
  *     CC6  1+ 2! 3+ 4?  A row of a grid, and below the grid what the marks mean
  *
  *     Subheading
@@ -19,8 +20,10 @@
 #include "base/escape.h"
 #include "render/formats.h"
 #include "render/grid.h"
+#include "render/timeline.h"
 #include "render/wrap.h"
 #include "report/memo.h"
+#include "report/words_tests.h"
 
 #define DEFAULT_WIDTH 80
 /* Below this, columns would have no room; who has so few gets lines that the terminal breaks. */
@@ -187,6 +190,30 @@ append_list (const Page *page, const GPtrArray *rows)
 }
 
 static void
+append_tasks (const Page *page, const GPtrArray *rows)
+{
+  g_autofree char *lead = g_strdup_printf ("%*s[ ]", page->indent, "");
+
+  for (guint i = 0; i < rows->len; i++) {
+    g_autofree char *said = row_text (rows->pdata[i]);
+    g_autofree char *boxes = g_strdup_printf (TICK_WORDS_BOXES, said);
+    append_wrapped (page, tick_wrap_width (lead) + 1, lead, STYLE_PLAIN, boxes, STYLE_PLAIN);
+  }
+}
+
+/* Where there is no room to draw, the days are rows. */
+static void
+append_timeline (const Page *page, const GPtrArray *rows)
+{
+  g_autofree char *drawn = tick_timeline_draw (rows, page->indent, page->width);
+
+  if (drawn)
+    g_string_append (page->out, drawn);
+  else
+    append_rows (page, rows);
+}
+
+static void
 append_padded (GString *out, const char *text, int width)
 {
   g_autofree char *escaped = tick_escape_terminal (text);
@@ -261,11 +288,21 @@ append_block (Page *page, const TickMemoBlock *block)
   case TICK_MEMO_PARAGRAPH:
     append_paragraph (page, block);
     break;
+  case TICK_MEMO_FOLDED:
+    append_paragraph (page, block);
+    append_list (page, block->rows);
+    break;
   case TICK_MEMO_ROWS:
     append_rows (page, block->rows);
     break;
   case TICK_MEMO_LIST:
     append_list (page, block->rows);
+    break;
+  case TICK_MEMO_TASKS:
+    append_tasks (page, block->rows);
+    break;
+  case TICK_MEMO_TIMELINE:
+    append_timeline (page, block->rows);
     break;
   case TICK_MEMO_GRID:
     append_grid (page, block->rows);

@@ -20,6 +20,8 @@ tick_check_free (TickCheck *check)
   g_free (check->finding);
   g_free (check->why);
   g_free (check->ask);
+  g_free (check->asked_with);
+  g_free (check->do_it);
   g_ptr_array_unref (check->evidence);
   g_free (check);
 }

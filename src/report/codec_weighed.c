@@ -38,6 +38,8 @@ put_check (TickJson *array, const TickCheck *check)
   tick_codec_put_text (json, "finding", check->finding);
   tick_codec_put_text (json, "why", check->why);
   tick_codec_put_text (json, "ask", check->ask);
+  tick_codec_put_text (json, "asked_with", check->asked_with);
+  tick_codec_put_text (json, "do", check->do_it);
   tick_codec_put_evidence (json, check->evidence);
 }
 
@@ -71,6 +73,18 @@ put_uses (TickJson *object, const GPtrArray *uses)
   }
 }
 
+static void
+put_limits (TickJson *object, const TickVerdict *verdict)
+{
+  TickJson *json = tick_json_put (object, "limits", tick_json_object ());
+  g_autofree char *from = tick_date_to_iso (&verdict->needs_from), *to = tick_date_to_iso (&verdict->needs_to);
+
+  tick_json_put_integer (json, "max_age", verdict->max_age);
+  tick_json_put_integer (json, "min_period", verdict->min_period);
+  tick_codec_put_text (json, "from", from);
+  tick_codec_put_text (json, "to", to);
+}
+
 void
 tick_codec_put_weighed (TickJson *root, const TickAnalysis *analysis)
 {
@@ -92,6 +106,7 @@ tick_codec_put_weighed (TickJson *root, const TickAnalysis *analysis)
   tick_codec_put_text (json, "summary", verdict->summary);
   tick_codec_put_strings (json, "reasons", verdict->reasons);
   tick_codec_put_strings (json, "next_actions", verdict->next_actions);
+  put_limits (json, verdict);
   put_uses (json, verdict->uses);
 }
 
@@ -135,7 +150,8 @@ has_check (const TickAnalysis *analysis, const char *id)
 static void
 read_check (TickJsonReader *reader, const TickJson *json, TickAnalysis *analysis)
 {
-  static const char *const KEYS[] = { "id", "state", "severity", "title", "finding", "why", "ask", "evidence", NULL };
+  static const char *const KEYS[]
+      = { "id", "state", "severity", "title", "finding", "why", "ask", "asked_with", "do", "evidence", NULL };
   TickCheck *check = tick_check_new ();
   const char *id = tick_json_get_string (reader, json, "id");
 
@@ -152,6 +168,8 @@ read_check (TickJsonReader *reader, const TickJson *json, TickAnalysis *analysis
   check->finding = tick_codec_dup_words (reader, json, "finding");
   check->why = tick_codec_dup_words (reader, json, "why");
   check->ask = tick_codec_dup_words_or_null (reader, json, "ask");
+  check->asked_with = tick_codec_dup_words_or_null (reader, json, "asked_with");
+  check->do_it = tick_codec_dup_words_or_null (reader, json, "do");
   tick_codec_read_evidence (reader, json, analysis->source.pages, check->evidence);
 }
 
@@ -201,10 +219,25 @@ read_sentences (TickJsonReader *reader, const TickJson *json, const char *key)
 }
 
 static void
+read_limits (TickJsonReader *reader, const TickJson *json, TickVerdict *verdict)
+{
+  const TickJson *limits = tick_json_get_object (reader, json, "limits");
+
+  tick_json_allow_keys (reader, limits, (const char *const[]){ "max_age", "min_period", "from", "to", NULL });
+  verdict->max_age = (int) tick_json_get_integer (reader, limits, "max_age", 0, TICK_MAX_MONTHS);
+  verdict->min_period = (int) tick_json_get_integer (reader, limits, "min_period", 0, TICK_MAX_MONTHS);
+  tick_codec_read_date (reader, "from", tick_json_get_string_or (reader, limits, "from", NULL), &verdict->needs_from);
+  tick_codec_read_date (reader, "to", tick_json_get_string_or (reader, limits, "to", NULL), &verdict->needs_to);
+  if (g_date_valid (&verdict->needs_from) != g_date_valid (&verdict->needs_to)
+      || (g_date_valid (&verdict->needs_to) && g_date_compare (&verdict->needs_from, &verdict->needs_to) > 0))
+    tick_json_reader_fail (reader, "limits: from and to must be days in order, or both null");
+}
+
+static void
 read_verdict (TickJsonReader *reader, const TickJson *root, TickVerdict *verdict)
 {
-  static const char *const KEYS[]
-      = { "profile", "tier", "decision", "reliance", "fit", "summary", "reasons", "next_actions", "uses", NULL };
+  static const char *const KEYS[] = { "profile", "tier",         "decision", "reliance", "fit", "summary",
+                                      "reasons", "next_actions", "limits",   "uses",     NULL };
   const TickJson *json = tick_json_get_object (reader, root, "verdict");
 
   tick_json_allow_keys (reader, json, KEYS);
@@ -216,6 +249,7 @@ read_verdict (TickJsonReader *reader, const TickJson *root, TickVerdict *verdict
   verdict->summary = tick_codec_dup_text_or_null (reader, json, "summary");
   verdict->reasons = read_sentences (reader, json, "reasons");
   verdict->next_actions = read_sentences (reader, json, "next_actions");
+  read_limits (reader, json, verdict);
   read_uses (reader, json, verdict);
 }
 

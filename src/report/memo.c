@@ -18,6 +18,7 @@ static void
 row_free (TickMemoRow *row)
 {
   g_clear_pointer (&row->cells, g_ptr_array_unref);
+  g_free (row->span);
   g_free (row->key);
   g_free (row->text);
   g_free (row->where);
@@ -98,6 +99,26 @@ tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken)
 }
 
 void
+tick_memo_add_span (GPtrArray *rows, const char *key, char *text_taken, TickSpanKind kind, const GDate *from,
+                    const GDate *to)
+{
+  TickMemoRow *row = tick_memo_add_row (rows, g_strdup (key), text_taken);
+
+  row->span = g_new0 (TickMemoSpan, 1);
+  *row->span = (TickMemoSpan){ kind, *from, *to };
+}
+
+void
+tick_memo_take_folded (TickMemo *memo, char *text_taken, GPtrArray *rows_taken)
+{
+  TickMemoBlock *block;
+
+  tick_memo_add (memo, TICK_MEMO_FOLDED, TICK_TONE_MUTED, text_taken);
+  block = memo->blocks->pdata[memo->blocks->len - 1];
+  block->rows = rows_taken;
+}
+
+void
 tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state)
 {
   TickMemoCell *cell = g_new0 (TickMemoCell, 1);
@@ -116,16 +137,19 @@ tick_memo_new (const TickAnalysis *analysis, TickMemoLength length)
   memo->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   tick_memo_add_opening (memo, analysis);
   tick_memo_add_summary (memo, analysis);
+  tick_memo_add_timeline (memo, analysis);
   tick_memo_add_uses (memo, analysis);
   tick_memo_add_checks (memo, analysis);
   tick_memo_add_exceptions (memo, analysis);
   tick_memo_add_unclear_results (memo, analysis);
   tick_memo_add_contradictions (memo, analysis);
   tick_memo_add_notes (memo, analysis);
+  tick_memo_add_untold (memo, analysis);
   tick_memo_add_homework (memo, analysis);
   tick_memo_add_suppliers (memo, analysis);
   tick_memo_add_idle_controls (memo, analysis);
   tick_memo_add_criteria (memo, analysis);
+  tick_memo_add_auditor (memo, analysis);
   tick_memo_add_facts (memo, analysis);
   tick_memo_add_gaps (memo, analysis);
   tick_memo_add_clear (memo, analysis);

@@ -14,6 +14,9 @@ typedef enum {
   TICK_MEMO_PARAGRAPH,  /* text */
   TICK_MEMO_ROWS,       /* rows: key and text, and where they stand */
   TICK_MEMO_LIST,       /* rows: text, and where it stands */
+  TICK_MEMO_TASKS,      /* the same, each with room for who does it, and by when */
+  TICK_MEMO_FOLDED,     /* text; rows of a list that most readers pass over; none where there is no room for it */
+  TICK_MEMO_TIMELINE,   /* rows: key and text of days, and the span that they are */
   TICK_MEMO_GRID        /* rows: key and text of a series, and a cell for each of its criteria */
 } TickMemoKind;
 
@@ -30,6 +33,19 @@ typedef struct {
   TickCriterionState state;
 } TickMemoCell;
 
+typedef enum {
+  TICK_SPAN_EXAMINED,
+  TICK_SPAN_UNSEEN, /* nobody independent has looked since */
+  TICK_SPAN_WANTED, /* what the use asks for */
+  TICK_SPAN_DAY     /* one day that counts */
+} TickSpanKind;
+
+/* Of a timeline: both days included. */
+typedef struct {
+  TickSpanKind kind;
+  GDate from, to;
+} TickMemoSpan;
+
 /* Unused strings are NULL. */
 typedef struct {
   char *key, *text;
@@ -37,7 +53,8 @@ typedef struct {
   char *confidence; /* "clear" */
   char *quote;      /* with its quotation marks */
   TickTone tone;
-  GPtrArray *cells; /* of TickMemoCell; NULL outside of a grid */
+  GPtrArray *cells;   /* of TickMemoCell; NULL outside of a grid */
+  TickMemoSpan *span; /* NULL outside of a timeline */
 } TickMemoRow;
 
 typedef struct {
@@ -66,6 +83,11 @@ void tick_memo_add (TickMemo *memo, TickMemoKind kind, TickTone tone, char *text
 GPtrArray *tick_memo_rows_new (void);
 TickMemoRow *tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken);
 void tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state);
+/* Days of a timeline. */
+void tick_memo_add_span (GPtrArray *rows, const char *key, char *text_taken, TickSpanKind kind, const GDate *from,
+                         const GDate *to);
+/* rows may be empty: then text says it all. */
+void tick_memo_take_folded (TickMemo *memo, char *text_taken, GPtrArray *rows_taken);
 /* Under a heading, which may be NULL; nothing at all where there are no rows. */
 void tick_memo_take_rows (TickMemo *memo, const char *heading, TickMemoKind kind, GPtrArray *rows_taken);
 /* How many of n things this memo has room for; where that is fewer, it says so. */

@@ -1,5 +1,6 @@
 /* Checks → gaps with what was found, why it matters and what to ask; what could not be checked; what was clear; and
  * what other uses would come to. All words of a check are its own (patterns/checks/). */
+#include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
 #include "report/quotes.h"
@@ -23,14 +24,27 @@ set_where (TickMemoRow *row, const TickCheck *check, gboolean quoted)
   if (!evidence)
     return;
   row->where = tick_phrase_where (evidence);
-  if (!quoted)
+  if (!quoted || tick_quote_is_told (row->text, evidence->quote))
     return;
-  brief = tick_quote_cut (evidence->quote, MAX_QUOTE_WORDS);
+  brief = tick_phrase_first_words (evidence->quote, MAX_QUOTE_WORDS);
   row->quote = tick_quote_whole (brief);
 }
 
+/* The question, or the gap with whose question it is asked. */
 static void
-add_gap (TickMemo *memo, const TickCheck *check)
+add_ask (GPtrArray *rows, const TickCheck *check, const GPtrArray *checks)
+{
+  for (guint i = 0; check->asked_with && i < checks->len; i++) {
+    const TickCheck *other = checks->pdata[i];
+    if (g_str_equal (other->id, check->asked_with))
+      tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ASK), g_strdup_printf (TICK_WORDS_ASKED_WITH, other->title));
+  }
+  if (tick_check_asks (check))
+    tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ASK), tick_quote_whole (check->ask));
+}
+
+static void
+add_gap (TickMemo *memo, const TickCheck *check, const GPtrArray *checks)
 {
   GPtrArray *rows = tick_memo_rows_new ();
   TickMemoRow *row = tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_FOUND), g_strdup (check->finding));
@@ -39,8 +53,7 @@ add_gap (TickMemo *memo, const TickCheck *check)
     row->tone = TICK_TONE_CAUTION;
   set_where (row, check, TRUE);
   tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_WHY), g_strdup (check->why));
-  if (check->ask)
-    tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ASK), tick_quote_whole (check->ask));
+  add_ask (rows, check, checks);
   tick_memo_add (memo, TICK_MEMO_SUBHEADING, TICK_TONE_PLAIN,
                  g_strdup_printf (TICK_WORDS_GAP, check->title, tick_words_severity (check->severity)));
   tick_memo_take_rows (memo, NULL, TICK_MEMO_ROWS, rows);
@@ -64,8 +77,18 @@ tick_memo_add_checks (TickMemo *memo, const TickAnalysis *analysis)
     if (!any)
       tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_HEADING_GAPS));
     any = TRUE;
-    add_gap (memo, check);
+    add_gap (memo, check, analysis->checks);
   }
+}
+
+/* Many checks fail for the same reason. */
+static gboolean
+has_text (const GPtrArray *rows, const char *text)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (((const TickMemoRow *) rows->pdata[i])->text, text) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -77,8 +100,8 @@ tick_memo_add_notes (TickMemo *memo, const TickAnalysis *analysis)
     const TickCheck *check = analysis->checks->pdata[i];
     if (check->state == TICK_CHECK_FLAG && !is_gap (check))
       set_where (tick_memo_add_row (notes, NULL, g_strdup (check->finding)), check, FALSE);
-    else if (check->state == TICK_CHECK_COULD_NOT_READ)
-      tick_memo_add_row (undecided, NULL, g_strdup_printf (TICK_WORDS_USE, check->title, check->finding));
+    else if (check->state == TICK_CHECK_COULD_NOT_READ && !has_text (undecided, check->finding))
+      tick_memo_add_row (undecided, NULL, g_strdup (check->finding));
   }
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_NOTES, TICK_MEMO_LIST, notes);
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_UNDECIDED, TICK_MEMO_LIST, undecided);
@@ -103,8 +126,8 @@ tick_memo_add_uses (TickMemo *memo, const TickAnalysis *analysis)
 void
 tick_memo_add_clear (TickMemo *memo, const TickAnalysis *analysis)
 {
-  g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree char *clear = NULL, *others = NULL;
+  GPtrArray *rows = tick_memo_rows_new ();
+  g_autofree char *clear = NULL, *others = NULL, *text = NULL;
   int n = 0, n_others = 0;
 
   for (guint i = 0; i < analysis->checks->len; i++) {
@@ -112,14 +135,20 @@ tick_memo_add_clear (TickMemo *memo, const TickAnalysis *analysis)
     n_others += check->state == TICK_CHECK_NOT_APPLICABLE;
     if (check->state != TICK_CHECK_CLEAR)
       continue;
-    g_string_append_printf (titles, "%s%s", n++ > 0 ? "; " : "", check->title);
+    n++;
+    if (memo->length == TICK_MEMO_FULL)
+      tick_memo_add_row (rows, NULL, g_strdup (check->finding));
   }
-  if (n == 0)
+  if (n == 0) {
+    g_ptr_array_unref (rows);
     return;
+  }
   clear = tick_phrase_count (n, "check");
   others = tick_phrase_count (n_others, "check");
+  text = g_strdup_printf (TICK_WORDS_CLEAR, clear, others);
   tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_HEADING_CLEAR));
-  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED, g_strdup_printf (TICK_WORDS_CLEAR, clear, titles->str));
-  if (n_others > 0)
-    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED, g_strdup_printf (TICK_WORDS_NOT_ASKED, others));
+  tick_memo_take_folded (memo,
+                         memo->length == TICK_MEMO_FULL ? g_steal_pointer (&text)
+                                                        : g_strdup_printf (TICK_WORDS_CLEAR_ELSEWHERE, text),
+                         rows);
 }

@@ -41,9 +41,32 @@ add_theme (TickMemo *memo, const GPtrArray *cuecs, const TickThemeWords *theme)
   any = rows->len > 0;
   if (any)
     tick_memo_add (memo, TICK_MEMO_SUBHEADING, TICK_TONE_PLAIN, g_strdup (theme->title));
-  tick_memo_take_rows (memo, NULL, TICK_MEMO_LIST, rows);
+  tick_memo_take_rows (memo, NULL, TICK_MEMO_TASKS, rows);
   if (any && theme->hint)
     tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED, g_strdup (theme->hint));
+}
+
+static gboolean
+has_theme (const GPtrArray *cuecs, const TickThemeWords *theme)
+{
+  for (guint i = 0; i < cuecs->len; i++)
+    if (is_of_theme (cuecs->pdata[i], theme))
+      return TRUE;
+  return FALSE;
+}
+
+/* What everybody should do, where the report says nothing about it. */
+static void
+add_general_advice (TickMemo *memo, const GPtrArray *cuecs)
+{
+  GPtrArray *rows = tick_memo_rows_new ();
+
+  for (const TickThemeWords *theme = tick_words_themes (); theme->name; theme++)
+    if (theme->advice && !has_theme (cuecs, theme))
+      tick_memo_add_row (rows, NULL, g_strdup (theme->advice));
+  if (rows->len > 0)
+    tick_memo_add (memo, TICK_MEMO_SUBHEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_GENERAL_ADVICE));
+  tick_memo_take_rows (memo, NULL, TICK_MEMO_TASKS, rows);
 }
 
 static void
@@ -73,5 +96,6 @@ tick_memo_add_homework (TickMemo *memo, const TickAnalysis *analysis)
     tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION, g_strdup (TICK_WORDS_NO_HOMEWORK));
   for (const TickThemeWords *theme = tick_words_themes (); theme->name; theme++)
     add_theme (memo, cuecs, theme);
+  add_general_advice (memo, cuecs);
   add_advice (memo, analysis->matrix.user_responsibilities);
 }

@@ -11,9 +11,9 @@
 #include "report/words.h"
 #include "report/words_checks.h"
 
-/* Reasons on the first page, and steps where nobody turns pages. */
+/* Reasons on the first page, and questions where nobody turns pages. */
 #define MAX_REASONS 3
-#define MAX_STEPS 8U
+#define MAX_QUESTIONS 6U
 
 static char *
 soc2_title (const TickAnalysis *analysis)
@@ -224,17 +224,73 @@ add_decision (TickMemo *memo, const TickAnalysis *analysis)
                                         : g_strdup (TICK_WORDS_WEIGHED_WITHOUT));
 }
 
+static guint
+count_questions (const GPtrArray *checks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < checks->len; i++)
+    n += tick_check_asks (checks->pdata[i]) ? 1 : 0;
+  return n;
+}
+
+static gboolean
+has_text (const GPtrArray *rows, const char *text)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (((const TickMemoRow *) rows->pdata[i])->text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_list (TickMemo *memo, const char *heading, GStrv sentences, guint most)
+add_sending (GPtrArray *rows, guint questions)
+{
+  g_autofree char *count = tick_phrase_count ((int) questions, "question");
+
+  if (questions > 0)
+    tick_memo_add_row (rows, NULL,
+                       questions == 1 ? g_strdup (TICK_WORDS_SEND_ONE) : g_strdup_printf (TICK_WORDS_SEND, count));
+}
+
+/* What the reader does, in the order of the gaps. The questions are one step, since they go into one message: behind
+ * what the gravest gaps demand. */
+static void
+add_steps (TickMemo *memo, const GPtrArray *checks)
 {
   GPtrArray *rows = tick_memo_rows_new ();
-  guint n = sentences ? g_strv_length (sentences) : 0;
+  guint questions = count_questions (checks);
+  gboolean sent = FALSE;
 
-  for (guint i = 0; i < MIN (n, most); i++)
-    tick_memo_add_row (rows, NULL, g_strdup (sentences[i]));
-  if (n > most)
-    tick_memo_add_row (rows, NULL, g_strdup_printf (TICK_WORDS_MORE_STEPS, n - most));
-  tick_memo_take_rows (memo, heading, TICK_MEMO_LIST, rows);
+  for (guint i = 0; i < checks->len; i++) {
+    const TickCheck *check = checks->pdata[i];
+    gboolean grave = check->state == TICK_CHECK_FLAG && check->severity >= TICK_SEVERITY_HIGH;
+
+    if (!grave && !sent)
+      add_sending (rows, questions);
+    sent = sent || !grave;
+    if (check->do_it && !has_text (rows, check->do_it))
+      tick_memo_add_row (rows, NULL, g_strdup (check->do_it));
+  }
+  if (!sent)
+    add_sending (rows, questions);
+  tick_memo_take_rows (memo, TICK_WORDS_HEADING_NEXT, TICK_MEMO_LIST, rows);
+}
+
+static void
+add_questions (TickMemo *memo, const GPtrArray *checks)
+{
+  GPtrArray *rows = tick_memo_rows_new ();
+  guint questions = count_questions (checks), most = memo->length == TICK_MEMO_FULL ? G_MAXUINT : MAX_QUESTIONS;
+
+  for (guint i = 0; i < checks->len && rows->len < most; i++) {
+    const TickCheck *check = checks->pdata[i];
+    if (tick_check_asks (check))
+      tick_memo_add_row (rows, NULL, g_strdup (check->ask));
+  }
+  if (questions > rows->len)
+    tick_memo_add_row (rows, NULL, g_strdup_printf (TICK_WORDS_MORE_QUESTIONS, questions - rows->len));
+  tick_memo_take_rows (memo, TICK_WORDS_HEADING_ASK, TICK_MEMO_LIST, rows);
 }
 
 static void
@@ -264,8 +320,8 @@ tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis)
     add_unread_opening (memo, analysis);
   if (soc2)
     add_reasons (memo, analysis);
-  add_list (memo, TICK_WORDS_HEADING_NEXT, analysis->verdict.next_actions,
-            memo->length == TICK_MEMO_FULL ? G_MAXUINT : MAX_STEPS);
+  add_steps (memo, analysis->checks);
+  add_questions (memo, analysis->checks);
 }
 
 void

@@ -22,6 +22,13 @@ void tick_memo_add_statement (TickMemo *memo, const TickAnalysis *analysis, Tick
 /* memo_scope.c: how old, what kind of evidence, about what. */
 void tick_memo_add_scope (TickMemo *memo, const TickAnalysis *analysis);
 
+/* memo_timeline.c: the days that were examined, and those since, to be drawn. */
+void tick_memo_add_timeline (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_untold.c: what the report does not tell, and what this memo did not check; how to look the auditor up. */
+void tick_memo_add_untold (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_auditor (TickMemo *memo, const TickAnalysis *analysis);
+
 /* memo_tests.c: one sentence on the tests of controls, for the opening. */
 void tick_memo_add_tests (TickMemo *memo, const TickAnalysis *analysis);
 

@@ -113,7 +113,7 @@ phrase_text (TickFactId id, const char *text)
     word = tick_words_opinion (text);
   else if (id == TICK_FACT_SUBSERVICE_METHOD)
     word = tick_words_method (text);
-  return word ? g_strdup (word->phrase) : tick_quote_cut (text, MAX_NAME_WORDS);
+  return word ? g_strdup (word->phrase) : tick_phrase_first_words (text, MAX_NAME_WORDS);
 }
 
 static char *

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/phrase.h"
+#include "checks/lookup.h"
 #include "report/words.h"
 
 /* Below the 25 that the house rules allow, so that most quotes take two lines. */
@@ -16,25 +18,12 @@
 #define WORDS_BEFORE 6
 /* A reason is the one quote that a reader must have in full: a buyer acts on it. */
 #define MAX_REASON_WORDS 60
-/* A title of the form "Basis for qualified opinion" has at most so many bytes. */
-#define MAX_TITLE 40
+/* So many letters of a quote are compared; fewer than the second number may be a coincidence. */
+#define TOLD_LETTERS 40
+#define MIN_TOLD_LETTERS 20
 /* A heading takes two lines of a terminal. */
 #define MAX_ABOUT_WORDS 16
 #define MAX_ABOUT_BYTES 120
-
-char *
-tick_quote_cut (const char *text, guint words)
-{
-  const char *at = text;
-
-  for (guint n = 0; n < words; n++) {
-    const char *space = strchr (at + (n > 0), ' ');
-    if (!space)
-      return g_strdup (text);
-    at = space;
-  }
-  return g_strdup_printf ("%.*s ...", (int) (at - text), text);
-}
 
 char *
 tick_quote_limit (const char *text, gsize bytes)
@@ -62,7 +51,7 @@ tick_quote_whole (const char *text)
 char *
 tick_quote_about (const char *text)
 {
-  g_autofree char *words = tick_quote_cut (text, MAX_ABOUT_WORDS);
+  g_autofree char *words = tick_phrase_first_words (text, MAX_ABOUT_WORDS);
   char *about = tick_quote_limit (words, MAX_ABOUT_BYTES);
 
   /* A heading ends without a full stop. */
@@ -156,26 +145,35 @@ tick_quote_fact (TickFactId id, const TickValue *value, const TickEvidence *evid
 
   if (deciding && count_words (start, deciding) + WORDS_BEFORE > MAX_WORDS)
     start = step_back (start, deciding, WORDS_BEFORE);
-  cut = tick_quote_cut (start, MAX_WORDS);
+  cut = tick_phrase_first_words (start, MAX_WORDS);
   return g_strdup_printf ("“%s%s”", start > evidence->quote ? "... " : "", cut);
 }
 
-/* Behind "Basis for qualified opinion", which the layout can draw into the paragraph below it. */
-static const char *
-skip_title (const char *reason)
+/* Letters and digits alone: what typesetting, folding and cutting leave the same. */
+static char *
+bare_letters (const char *text)
 {
-  const char *end = g_ascii_strncasecmp (reason, "basis for ", 10) == 0 ? find_words (reason, "opinion") : NULL;
+  GString *out = g_string_new (NULL);
 
-  if (!end || end - reason > MAX_TITLE)
-    return reason;
-  end += strlen ("opinion");
-  end += strspn (end, " .:-");
-  return *end ? end : reason;
+  for (; *text; text++)
+    if (g_ascii_isalnum (*text))
+      g_string_append_c (out, g_ascii_tolower (*text));
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+tick_quote_is_told (const char *text, const char *quote)
+{
+  g_autofree char *told = bare_letters (text), *words = bare_letters (tick_reason_words (quote));
+
+  if (strlen (words) > TOLD_LETTERS)
+    words[TOLD_LETTERS] = '\0';
+  return strlen (words) >= MIN_TOLD_LETTERS && strstr (told, words) != NULL;
 }
 
 char *
 tick_quote_reason (const char *reason)
 {
-  g_autofree char *cut = tick_quote_cut (skip_title (reason), MAX_REASON_WORDS);
+  g_autofree char *cut = tick_phrase_first_words (tick_reason_words (reason), MAX_REASON_WORDS);
   return g_strdup_printf ("“%s”", cut);
 }

@@ -34,6 +34,29 @@ has_flag (const GPtrArray *checks, TickSeverity least)
   return FALSE;
 }
 
+/* A question that only seems to be asked elsewhere would never be asked. */
+static gboolean
+is_asked_elsewhere (const GPtrArray *checks, const TickCheck *check)
+{
+  for (guint i = 0; i < checks->len; i++) {
+    const TickCheck *other = checks->pdata[i];
+    if (g_str_equal (other->id, check->asked_with))
+      return tick_check_asks (other);
+  }
+  return FALSE;
+}
+
+static gboolean
+asks_everything (const GPtrArray *checks)
+{
+  for (guint i = 0; i < checks->len; i++) {
+    const TickCheck *check = checks->pdata[i];
+    if (check->asked_with && !is_asked_elsewhere (checks, check))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 const char *
 tick_weighed_contradiction (const TickAnalysis *analysis)
 {
@@ -42,6 +65,8 @@ tick_weighed_contradiction (const TickAnalysis *analysis)
 
   if (!is_in_order (analysis->checks))
     return "checks: flags must stand first, the worst first";
+  if (!asks_everything (analysis->checks))
+    return "checks: asked_with must name a check that asks";
   if (accepts (verdict) && analysis->status != TICK_STATUS_ANALYZED)
     return "verdict: accepts what is no report that was read";
   if (accepts (verdict) && !tick_analysis_find_value (analysis, TICK_FACT_OPINION))

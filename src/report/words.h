@@ -110,6 +110,54 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_KIND_UNKNOWN "We could not tell what kind of document it is."
 #define TICK_WORDS_NOTHING_READ "Nothing was read, so nothing here is good or bad news about the vendor."
 
+#define TICK_WORDS_HEADING_TIMELINE "How fresh it is"
+#define TICK_WORDS_SPAN "%s to %s"
+#define TICK_WORDS_SPAN_EXAMINED "Examined"
+#define TICK_WORDS_SPAN_ONE_DAY " (one day)"
+#define TICK_WORDS_SPAN_SIGNED "Signed"
+#define TICK_WORDS_SPAN_UNSEEN "Nobody looked"
+#define TICK_WORDS_SPAN_TOO_OLD "Too old from"
+#define TICK_WORDS_SPAN_LIMIT " (%s)"
+#define TICK_WORDS_SPAN_NEEDED "You need"
+#define TICK_WORDS_SPAN_AT_LEAST "Should be"
+#define TICK_WORDS_SPAN_TODAY "Today"
+
+#define TICK_WORDS_HEADING_UNTOLD "What the report does not tell you"
+#define TICK_WORDS_UNTOLD_SINCE "What happened after %s, the last day that was examined."
+#define TICK_WORDS_UNTOLD_TOPICS "How the vendor does on %s: not among the topics, so not examined."
+#define TICK_WORDS_UNTOLD_SYSTEM "Anything about other products of the vendor than %s."
+#define TICK_WORDS_UNTOLD_SUPPLIERS                                                                                    \
+  "How the suppliers work that it leaves out: ask for their own reports where they matter."
+#define TICK_WORDS_UNTOLD_TYPE1 "Whether the controls work: a Type I looks at how they are meant to."
+#define TICK_WORDS_UNTOLD_TYPE2                                                                                        \
+  "That nothing went wrong: an auditor looks at some cases of each control, not at all of them."
+#define TICK_WORDS_UNTOLD_RULES                                                                                        \
+  "Whether the vendor's rules are strict enough for you: a SOC 2 holds a vendor to its own rules. It is an auditor's " \
+  "opinion, no certificate."
+#define TICK_WORDS_UNTOLD_MEMO                                                                                         \
+  "And this memo did not check whether the document is genuine, whether the auditor holds a licence, or whether what " \
+  "the report says is true."
+
+#define TICK_WORDS_HEADING_AUDITOR "How to check the auditor, in five minutes"
+#define TICK_WORDS_AUDITOR_UNKNOWN "We did not find who the auditor is: look at the end of the auditor's report."
+#define TICK_WORDS_AUDITOR_IS "The firm: %s."
+#define TICK_WORDS_AUDITOR_IN "The firm: %s, signed in %s."
+#define TICK_WORDS_AUDITOR_LICENCE                                                                                     \
+  "Its licence: only a licensed CPA firm may sign a SOC 2 report. Look the firm up at cpaverify.org, where most "      \
+  "state "                                                                                                             \
+  "boards of accountancy are."
+#define TICK_WORDS_AUDITOR_STATES                                                                                      \
+  "Not there: firms of Nebraska, New York, North Dakota, Pennsylvania, West Virginia and Wyoming. Look at the board "  \
+  "of "                                                                                                                \
+  "that state."
+#define TICK_WORDS_AUDITOR_PEERS                                                                                         \
+  "Its reviews: every three years another firm looks at its work. In the AICPA's public file of peer reviews it "        \
+  "should "                                                                                                              \
+  "be enrolled, with a System Review rated “pass” and accepted in the last three years; a firm that is new to such " \
+  "work has 18 months for its first."
+#define TICK_WORDS_AUDITOR_NEITHER                                                                                     \
+  "Where you find neither: ask the vendor for the licence number before you lean on the report."
+
 #define TICK_WORDS_HEADING_NEXT "What to do next"
 #define TICK_WORDS_HEADING_CONFLICTS "Where the report contradicts itself"
 #define TICK_WORDS_HEADING_FACTS "What this document says"

@@ -99,10 +99,12 @@ static const Subject CRITERIA[] = {
 };
 
 static const TickThemeWords THEMES[] = {
-  { "access", "Accounts: who gets in, one account per person", NULL },
-  { "mfa-sso", "Sign-in: multi-factor and single sign-on", TICK_WORDS_ASK_PLAN },
+  { "access", "Accounts: who gets in, one account per person", NULL,
+    "Give each person an account of their own; share none." },
+  { "mfa-sso", "Sign-in: multi-factor and single sign-on", TICK_WORDS_ASK_PLAN,
+    "Switch on multi-factor sign-in for everybody, administrators first." },
   { "roles", "Roles: who may do what", NULL },
-  { "leavers", "People who leave or change jobs", NULL },
+  { "leavers", "People who leave or change jobs", NULL, "Remove the accounts of people who leave within a day." },
   { "configuration", "Settings", NULL },
   { "keys", "Keys, tokens and passwords for programs", NULL },
   { "monitoring", "Logs and alerts", TICK_WORDS_ASK_LOGS },

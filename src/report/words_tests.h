@@ -11,9 +11,10 @@ typedef struct {
 } TickStateWords;
 
 typedef struct {
-  const char *name;  /* the contract's word */
-  const char *title; /* for who has to do it */
-  const char *hint;  /* NULL where there is none */
+  const char *name;   /* the contract's word */
+  const char *title;  /* for who has to do it */
+  const char *hint;   /* NULL where there is none */
+  const char *advice; /* where the report expects nothing of this theme; NULL where there is none */
 } TickThemeWords;
 
 /* In the order of a legend; the last one has no words. */
@@ -104,10 +105,16 @@ const TickThemeWords *tick_words_themes (void);
 #define TICK_WORDS_NO_HOMEWORK                                                                                            \
   "We found no list of what the report expects you to do yourself (“complementary user entity controls”). That does " \
   "not mean that there is none."
+#define TICK_WORDS_BOXES "%s · owner ________ by ________"
+#define TICK_WORDS_BOX_OWNER "Owner"
+#define TICK_WORDS_BOX_DATE "By"
+#define TICK_WORDS_GENERAL_ADVICE "General advice, not from this report"
 #define TICK_WORDS_ADVICE "Advice that the report itself does not require"
 #define TICK_WORDS_ASK_PLAN                                                                                            \
-  "Ask whether this is in the plan that you are buying: many vendors sell it only with a larger one."
-#define TICK_WORDS_ASK_LOGS "Where this needs logs or alerts of the product: ask whether they are in your plan."
+  "Ask whether this is in the plan that you are buying, and at what price: many vendors sell it only with a larger "   \
+  "one."
+#define TICK_WORDS_ASK_LOGS                                                                                            \
+  "Where this needs logs or alerts of the product: ask whether they are in your plan, and at what price."
 #define TICK_WORDS_SUPPLIER "%s; %s"
 #define TICK_WORDS_METHOD_NOT_STATED "the report does not say whether the auditor looked at it"
 #define TICK_WORDS_CARVED_OUT "The auditor did not look at what is left out of the report."

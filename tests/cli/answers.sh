@@ -15,7 +15,7 @@ says out 'explain'
 run 0 --version
 grep -qE '^tickmark [0-9]+\.[0-9]+\.[0-9]+$' out || fail "version: $(cat out)"
 run 0 --format help
-for format in terminal json ndjson markdown html; do says out "$format"; done
+for format in terminal json ndjson markdown html email; do says out "$format"; done
 run 0 patterns list
 says out 'period'
 run 0 patterns test

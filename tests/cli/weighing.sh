@@ -30,7 +30,12 @@ says err 'low, medium, high or critical'
 run 0 explain report-stale
 says out 'The evidence is old'
 run 2 explain nothing
-says err 'there is no check nothing'
+says err 'there is no check and no term nothing'
+run 0 explain Carved out
+says out 'Carve-out'
+run 0 explain
+says out 'report-stale'
+says out 'Carve-out'
 
 # A wrong record is refused before anything is read.
 cp -r "$source/patterns" mine

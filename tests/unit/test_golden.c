@@ -8,10 +8,15 @@ static const struct {
   const char *file, *format;
   TickAnalysis *(*sample) (void);
 } CASES[] = {
-  { "tests.txt", "terminal", sample_analysis_with_tests }, { "tests.md", "markdown", sample_analysis_with_tests },
-  { "tests.csv", "csv", sample_analysis_with_tests },      { "partly.txt", "terminal", sample_analysis_partly_tested },
-  { "listed.txt", "terminal", sample_analysis_listed },    { "listed.csv", "csv", sample_analysis_listed },
-  { "unread.txt", "terminal", sample_analysis },           { "unread.csv", "csv", sample_analysis },
+  { "tests.txt", "terminal", sample_analysis_with_tests },
+  { "tests.md", "markdown", sample_analysis_with_tests },
+  { "tests.csv", "csv", sample_analysis_with_tests },
+  { "tests.eml", "email", sample_analysis_with_tests },
+  { "partly.txt", "terminal", sample_analysis_partly_tested },
+  { "listed.txt", "terminal", sample_analysis_listed },
+  { "listed.csv", "csv", sample_analysis_listed },
+  { "unread.txt", "terminal", sample_analysis },
+  { "unread.csv", "csv", sample_analysis },
 };
 
 /* The one thing that changes without anybody having touched a sentence. */

@@ -280,7 +280,7 @@ test_reasons (void)
   }
   for (guint i = 0; i < 100; i++)
     g_string_append (many, " word");
-  cut = tick_quote_cut (many->str, 60);
+  cut = tick_phrase_first_words (many->str, 60);
   g_assert_cmpuint (strlen (cut), ==, strlen ("word ") * 60 + strlen ("..."));
 }
 

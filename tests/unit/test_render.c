@@ -189,7 +189,9 @@ without_escapes (const char *markdown)
 {
   GString *out = g_string_new (NULL);
   for (; *markdown; markdown++) {
-    if (*markdown == '\\')
+    if (g_str_has_prefix (markdown, "\n- [ ] ")) /* a task: the one mark with brackets that is our own */
+      markdown += strlen ("\n- [ ]");
+    else if (*markdown == '\\')
       markdown++;
     else
       g_string_append_c (out, *markdown);
