@@ -9,8 +9,12 @@
  * looked for, since neither would be seen. This costs 2 to 10 % of reading the page's text, against 60 to 90 % for
  * really drawing it, and needs no second parser.
  *
- * Where it is wrong: a rule drawn as a picture or as letters (underscores) is not seen; a path under a clip that hides
- * it is. The recorder is the library's one static variable: interposed functions take no argument that could carry it.
+ * What a clip hides is not recorded: some writers shade a cell by filling the whole page under one. Of a clip its box
+ * is kept, saved and restored as poppler does.
+ *
+ * Where it is wrong: a rule drawn as a picture or as letters (underscores) is not seen; a path that only the corners of
+ * a clip's box show is. The recorder is the library's one static variable: interposed functions take no argument that
+ * could carry it.
  */
 #include "pdf/rules.h"
 
@@ -37,6 +41,9 @@ static struct {
   cairo_t *cairo;              /* what poppler draws on */
   cairo_pattern_t *no_picture; /* in error, like the surface that a picture is refused */
   double picture_area;         /* of the largest picture */
+  TickBox clip;
+  GArray *saved;                                    /* of TickBox: clips to come back to */
+  void (*save) (cairo_t *), (*restore) (cairo_t *); /* the library's own, called too often to be looked for each time */
 } recorder;
 
 /* Sets *function, a pointer to a function, to the library's own of that name. */
@@ -68,16 +75,22 @@ source_rgb (cairo_t *cr)
   return ((guint32) lround (red * 255) << 16) | ((guint32) lround (green * 255) << 8) | (guint32) lround (blue * 255);
 }
 
+static TickBox
+intersect (const TickBox *one, const TickBox *two)
+{
+  return (TickBox){ MAX (one->x0, two->x0), MAX (one->y0, two->y0), MIN (one->x1, two->x1), MIN (one->y1, two->y1) };
+}
+
 static void
 record_box (const TickBox *box, guint32 rgb, gboolean filled)
 {
-  float width = box->x1 - box->x0;
-  float height = box->y1 - box->y0;
-  TickRule rule = { .box = *box, .rgb = rgb };
+  TickRule rule = { .box = intersect (box, &recorder.clip), .rgb = rgb };
+  float width = rule.box.x1 - rule.box.x0;
+  float height = rule.box.y1 - rule.box.y0;
 
   if (recorder.rules->len >= TICK_MAX_PAGE_RULES || !isfinite (width) || !isfinite (height))
     return;
-  if (MAX (width, height) < RULE_LENGTH)
+  if (MAX (width, height) < RULE_LENGTH || MIN (width, height) < 0)
     return;
   if (MIN (width, height) > RULE_THICKNESS && !filled)
     return;
@@ -92,6 +105,68 @@ extend (TickBox *box, double x, double y)
   box->y0 = MIN (box->y0, (float) y);
   box->x1 = MAX (box->x1, (float) x);
   box->y1 = MAX (box->y1, (float) y);
+}
+
+static TickBox
+unclipped (void)
+{
+  return (TickBox){ -INFINITY, -INFINITY, INFINITY, INFINITY };
+}
+
+/* The box of the path that is about to become a clip. */
+static TickBox
+path_box (cairo_t *cr)
+{
+  TickBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  double x0, y0, x1, y1;
+
+  cairo_path_extents (cr, &x0, &y0, &x1, &y1);
+  for (int corner = 0; corner < 4; corner++) {
+    double x = corner & 1 ? x1 : x0, y = corner & 2 ? y1 : y0;
+
+    cairo_user_to_device (cr, &x, &y);
+    extend (&box, x, y);
+  }
+  return box;
+}
+
+void
+cairo_clip (cairo_t *cr)
+{
+  TickBox box;
+
+  if (recorder.rules == NULL || cr != recorder.cairo) {
+    draw_for_real ("cairo_clip", cr);
+    return;
+  }
+  box = path_box (cr);
+  recorder.clip = intersect (&recorder.clip, &box);
+  cairo_new_path (cr);
+}
+
+void
+cairo_save (cairo_t *cr)
+{
+  if (recorder.rules == NULL || cr != recorder.cairo) {
+    draw_for_real ("cairo_save", cr);
+    return;
+  }
+  g_array_append_val (recorder.saved, recorder.clip);
+  recorder.save (cr);
+}
+
+void
+cairo_restore (cairo_t *cr)
+{
+  if (recorder.rules == NULL || cr != recorder.cairo) {
+    draw_for_real ("cairo_restore", cr);
+    return;
+  }
+  if (recorder.saved->len > 0) {
+    recorder.clip = g_array_index (recorder.saved, TickBox, recorder.saved->len - 1);
+    g_array_set_size (recorder.saved, recorder.saved->len - 1);
+  }
+  recorder.restore (cr);
 }
 
 /* A fill gives the box of each closed piece; a stroke the box of each segment. */
@@ -277,16 +352,22 @@ FcFontSort (FcConfig *config, FcPattern *pattern, FcBool trim, FcCharSet **chara
 double
 tick_rules_read (PopplerPage *page, GArray *rules)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SURFACE_PIXELS, SURFACE_PIXELS);
-  cairo_surface_t *no_picture = cairo_image_surface_create (CAIRO_FORMAT_INVALID, 1, 1);
+  cairo_surface_t *surface, *no_picture;
 
+  if (!find_real ("cairo_save", &recorder.save) || !find_real ("cairo_restore", &recorder.restore))
+    return 0;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SURFACE_PIXELS, SURFACE_PIXELS);
+  no_picture = cairo_image_surface_create (CAIRO_FORMAT_INVALID, 1, 1);
   recorder.cairo = cairo_create (surface);
   recorder.no_picture = cairo_pattern_create_for_surface (no_picture);
   recorder.picture_area = 0;
+  recorder.clip = unclipped ();
+  recorder.saved = g_array_new (FALSE, FALSE, sizeof (TickBox));
   recorder.rules = rules;
   poppler_page_render (page, recorder.cairo);
   recorder.rules = NULL;
   g_clear_pointer (&recorder.no_picture, cairo_pattern_destroy);
+  g_clear_pointer (&recorder.saved, g_array_unref);
   g_clear_pointer (&recorder.cairo, cairo_destroy);
   cairo_surface_destroy (no_picture);
   cairo_surface_destroy (surface);

@@ -420,6 +420,25 @@ test_rules (void)
   tick_page_free (page);
 }
 
+/* A cell shaded by a fill of the whole page under a clip; another clip beside it, and none once both are restored. */
+static void
+test_clipped_rules (void)
+{
+  g_autoptr (GBytes) bytes
+      = raw_pdf_from_pages ((const char *const[]){ "0.5 g q q 72 600 200 40 re W n 0 0 612 792 re f Q "
+                                                   "300 600 100 40 re W n 0 0 10 10 re f 0 0 612 792 re f Q "
+                                                   "72 100 468 20 re f\n" },
+                            1);
+  g_autoptr (TickPdf) pdf = open_bytes (bytes);
+  TickPage *page = tick_pdf_read_page (pdf, 1, TRUE);
+
+  g_assert_cmpuint (page->rules->len, ==, 3);
+  g_assert_nonnull (find_rule (page, TICK_RULE_BOX, 72, 152, 272, 192));
+  g_assert_nonnull (find_rule (page, TICK_RULE_BOX, 300, 152, 400, 192));
+  g_assert_nonnull (find_rule (page, TICK_RULE_BOX, 72, 672, 540, 692));
+  tick_page_free (page);
+}
+
 /* Drawing after the rules were read goes to cairo again. */
 static void
 test_drawing_is_given_back (void)
@@ -744,6 +763,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/rotated-page", test_rotated_page);
   g_test_add_func ("/pdf/rotated-upright", test_rotated_upright);
   g_test_add_func ("/pdf/cropped-page", test_cropped_page);
+  g_test_add_func ("/pdf/clipped-rules", test_clipped_rules);
   g_test_add_func ("/pdf/labels-outline", test_labels_outline_metadata);
   g_test_add_func ("/pdf/endless-outline", test_endless_outline);
   g_test_add_func ("/pdf/metadata", test_metadata);
