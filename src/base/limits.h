@@ -57,6 +57,8 @@
 
 /* Evidence: a quote longer than this is cut at a word. */
 #define TICK_MAX_QUOTE_BYTES 600
+/* Before it, and as much behind it: sentences have 100 to 300. */
+#define TICK_MAX_CONTEXT_BYTES 300
 #define TICK_MAX_EVIDENCE 8
 #define TICK_MAX_OTHERS 8
 #define TICK_MAX_DIAGNOSTICS 200
