@@ -22,7 +22,7 @@ set_where (TickMemoRow *row, const TickCheck *check, gboolean quoted)
 
   if (!evidence)
     return;
-  row->where = tick_phrase_where (evidence);
+  tick_memo_cite (row, evidence);
   if (!quoted)
     return;
   brief = tick_quote_cut (evidence->quote, MAX_QUOTE_WORDS);
