@@ -51,7 +51,7 @@ svg.store { position: absolute; }\n\
 @media (max-width: 34rem) { tr, th, td, td.sure { display: block; width: auto; padding: 0; }\n\
   tr { padding: .6rem 0; } td.sure:empty { display: none; } summary { padding: .4rem 0; } }\n\
 @media print { nav, p + details:not([open]) { display: none; } details > summary::before, details[open] > summary::before { content: none; } summary { color: var(--soft); text-decoration: none; }\n\
-  svg.page, .context { break-inside: avoid; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }\n"
+  details { break-inside: avoid; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }\n"
 /* clang-format on */
 
 #endif
