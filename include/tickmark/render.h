@@ -2,13 +2,14 @@
 #ifndef TICKMARK_RENDER_H
 #define TICKMARK_RENDER_H
 
-#include <tickmark/analysis.h>
+#include <tickmark/pictures.h>
 
 G_BEGIN_DECLS
 
 typedef struct {
-  gboolean colour; /* terminal only: ANSI colours */
-  int width;       /* terminal only: columns; 0 for 80 */
+  gboolean colour;              /* terminal only: ANSI colours */
+  int width;                    /* terminal only: columns; 0 for 80 */
+  const TickPictures *pictures; /* of formats that show them; NULL for none */
 } TickRenderOptions;
 
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
   const char *extension; /* ".md": of -o where --format is absent; NULL where no file name means it */
   const char *summary;   /* one line for --format help */
   char *(*render) (const TickAnalysis *analysis, const TickRenderOptions *options);
+  gboolean pictures; /* it shows them where the options have them */
 } TickFormat;
 
 /* NULL-terminated, the default first. */

@@ -59,7 +59,9 @@ typedef struct {
   int page;         /* 1-based PDF page */
   char *page_label; /* the PDF's own label of that page; NULL where it has none */
   char *quote;      /* as printed: white space folded, line-end hyphens joined, direction marks dropped */
-  TickBox *boxes;   /* one for each line piece */
+  char *before;     /* what stands before it in the same sentence or row, and behind it; NULL where nothing does */
+  char *after;
+  TickBox *boxes; /* one for each line piece */
   guint n_boxes;
   char *pattern; /* "fact.pattern" that found it; NULL where layout alone did */
 } TickEvidence;

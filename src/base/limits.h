@@ -57,10 +57,21 @@
 
 /* Evidence: a quote longer than this is cut at a word. */
 #define TICK_MAX_QUOTE_BYTES 600
+/* Before it, and as much behind it: sentences have 100 to 300. */
+#define TICK_MAX_CONTEXT_BYTES 300
 #define TICK_MAX_EVIDENCE 8
 #define TICK_MAX_OTHERS 8
 #define TICK_MAX_DIAGNOSTICS 200
 #define TICK_MAX_SECTIONS 100
+
+/* Cut-outs of pages in a memo for the browser. A report cites 30 to 100 places; each comes to some 10 KiB as a PNG, and
+ * 100 KiB in pixels. */
+#define TICK_MAX_PICTURES 150
+#define TICK_MAX_PICTURES_BYTES (24 * 1024 * 1024)
+/* Points. A page of twice A4 has 1,191; a larger one is a poster. */
+#define TICK_MAX_PICTURE_SIDE 1500
+/* For all of them: a page takes 0.02 s, one of pictures 0.5 s. */
+#define TICK_DRAWING_SECONDS 30
 
 /* What an analysis comes to: some 60 checks, one verdict, five profiles. */
 #define TICK_MAX_CHECKS 200

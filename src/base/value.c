@@ -151,6 +151,8 @@ tick_evidence_dup (const TickEvidence *evidence)
   TickEvidence *copy = g_memdup2 (evidence, sizeof *evidence);
   copy->page_label = g_strdup (evidence->page_label);
   copy->quote = g_strdup (evidence->quote);
+  copy->before = g_strdup (evidence->before);
+  copy->after = g_strdup (evidence->after);
   copy->boxes = g_memdup2 (evidence->boxes, evidence->n_boxes * sizeof *evidence->boxes);
   copy->pattern = g_strdup (evidence->pattern);
   return copy;
@@ -163,6 +165,8 @@ tick_evidence_free (TickEvidence *evidence)
     return;
   g_free (evidence->page_label);
   g_free (evidence->quote);
+  g_free (evidence->before);
+  g_free (evidence->after);
   g_free (evidence->boxes);
   g_free (evidence->pattern);
   g_free (evidence);

@@ -90,3 +90,16 @@ tick_control_name (const TickControl *control)
   words = tick_phrase_first_words (control->text, MAX_NAME_WORDS);
   return g_strdup_printf ("“%s”", words);
 }
+
+void
+tick_figure_take_names (TickFigure *figure, GPtrArray *names_taken)
+{
+  guint n = names_taken->len;
+
+  if (n > MAX_NAMES) {
+    g_ptr_array_set_size (names_taken, MAX_NAMES);
+    g_ptr_array_add (names_taken, g_strdup_printf ("and %u more", n - MAX_NAMES));
+  }
+  tick_figure_take_list (figure, names_taken);
+  figure->number = n;
+}

@@ -28,8 +28,8 @@ static const TickCliCommandLine COMMAND = {
                  "Exit status: 0 the report was read; 1 it has gaps at or above --fail-on;\n"
                  "2 wrong usage; 3 the document could not be analyzed (unreadable, locked,\n"
                  "scanned, not a SOC 2); 70 internal error.",
-  .takes = (const char *const[]){ "format", "output", "as-of", "profile", "fail-on", "password-file", "patterns",
-                                  "no-sandbox", "version", "help", NULL },
+  .takes = (const char *const[]){ "format", "output", "as-of", "profile", "fail-on", "no-images", "password-file",
+                                  "patterns", "no-sandbox", "version", "help", NULL },
 };
 
 static int
@@ -143,6 +143,7 @@ analyze (const TickCliOptions *options, const TickFormat *format)
 {
   g_auto (TickCliReader) reader = { 0 };
   g_autoptr (TickAnalysis) analysis = NULL;
+  g_autoptr (TickPictures) pictures = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   TickRenderOptions looks = { .colour = wants_colour (options) };
@@ -158,6 +159,8 @@ analyze (const TickCliOptions *options, const TickFormat *format)
   warn (analysis, options->arguments[0]);
   if (is_said (analysis, options, format))
     return TICK_EXIT_NOT_ANALYZED;
+  if (format->pictures && !options->no_images)
+    looks.pictures = pictures = tick_pictures_draw_file (options->arguments[0], analysis, &reader.reading);
   text = format->render (analysis, &looks);
   if (!tick_cli_write (options->output, text, &error))
     return tick_cli_complain (options->output ? TICK_EXIT_USAGE : TICK_EXIT_INTERNAL, "%s", error->message);

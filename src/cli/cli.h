@@ -23,7 +23,7 @@ int tick_cli_explain (char **argv);
 /* Every option that any command knows; each command takes those it lists. All strings are the user's bytes. */
 typedef struct {
   char *format, *output, *as_of, *password_file, *patterns, *after, *profile, *fail_on;
-  gboolean no_sandbox, help, version;
+  gboolean no_images, no_sandbox, help, version;
   char **arguments; /* what is no option; NULL where there is nothing */
 } TickCliOptions;
 

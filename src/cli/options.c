@@ -40,6 +40,7 @@ make_context (const TickCliCommandLine *command, TickCliOptions *options)
     { "patterns", 0, 0, G_OPTION_ARG_FILENAME, &options->patterns, "For developers: the patterns of this folder",
       "DIR" },
     { "after", 0, 0, G_OPTION_ARG_FILENAME, &options->after, "The stage to show", "STAGE" },
+    { "no-images", 0, 0, G_OPTION_ARG_NONE, &options->no_images, "HTML: without cut-outs of the report's pages", NULL },
     { "no-sandbox", 0, 0, G_OPTION_ARG_NONE, &options->no_sandbox, "For developers: read without the sandbox", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, "Show the version", NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, "Show this help", NULL },

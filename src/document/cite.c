@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "document/document.h"
+#include "document/context.h"
 
 #define MAX_MARK_GLYPHS 2
 /* In heights of the letter before: how far behind it a mark stands, and how high it is. */
@@ -200,14 +200,13 @@ shorten (const TickDocument *document, TickSpan span)
   return end;
 }
 
-void
-tick_document_cite (const TickDocument *document, TickSpan span, const char *pattern, GPtrArray *evidence)
+static void
+cite_pieces (const TickDocument *document, TickSpan span, const char *pattern, GPtrArray *evidence)
 {
   Piece piece = { .quote = g_string_new (NULL), .boxes = g_array_new (FALSE, FALSE, sizeof (TickBox)) };
-  guint32 end = shorten (document, span);
   guint32 last = TICK_NO_GLYPH;
 
-  for (guint32 i = span.start; i < end; i++) {
+  for (guint32 i = span.start; i < span.end; i++) {
     guint32 glyph = origin_at (document, i);
 
     if (is_separator (document->text->str[i])) {
@@ -223,6 +222,34 @@ tick_document_cite (const TickDocument *document, TickSpan span, const char *pat
   finish_piece (&piece, pattern, evidence);
   g_string_free (piece.quote, TRUE);
   g_array_unref (piece.boxes);
+}
+
+/* As they are printed, over page breaks; NULL where there are none. */
+static char *
+dup_words (const TickDocument *document, TickSpan span)
+{
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
+  GString *words = g_string_new (NULL);
+
+  cite_pieces (document, span, NULL, pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", ((const TickEvidence *) pieces->pdata[i])->quote);
+  return words->len > 0 ? g_string_free (words, FALSE) : g_string_free (words, TRUE);
+}
+
+void
+tick_document_cite (const TickDocument *document, TickSpan span, const char *pattern, GPtrArray *evidence)
+{
+  TickSpan quoted = { span.start, shorten (document, span) }, around;
+  guint n = evidence->len;
+
+  cite_pieces (document, quoted, pattern, evidence);
+  if (evidence->len == n)
+    return;
+  around = tick_document_context (document, quoted);
+  ((TickEvidence *) evidence->pdata[n])->before = dup_words (document, (TickSpan){ around.start, quoted.start });
+  ((TickEvidence *) evidence->pdata[evidence->len - 1])->after
+      = dup_words (document, (TickSpan){ quoted.end, around.end });
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include <tickmark/error.h>
 
 #include "base/limits.h"
+#include "pdf/page.h"
 #include "pdf/rules.h"
 
 /* Pages with fewer letters than this may be pictures of text. A title page has more than 40, a page of prose 1,500. */
@@ -21,8 +22,6 @@
 /* Letters on the made-up grid of a page without boxes. */
 #define GRID_WIDTH 5.0F
 #define GRID_HEIGHT 12.0F
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 struct TickPdf {
   GBytes *bytes;
@@ -425,10 +424,16 @@ page_label (PopplerPage *source, int number)
   return label;
 }
 
+PopplerPage *
+tick_pdf_open_page (const TickPdf *pdf, int number)
+{
+  return number < 1 || number > tick_pdf_n_pages (pdf) ? NULL : poppler_document_get_page (pdf->document, number - 1);
+}
+
 TickPage *
 tick_pdf_read_page (const TickPdf *pdf, int number, gboolean rules)
 {
-  g_autoptr (PopplerPage) source = poppler_document_get_page (pdf->document, number - 1);
+  g_autoptr (PopplerPage) source = tick_pdf_open_page (pdf, number);
   double width = 0, height = 0, picture = 0;
   gboolean drawn;
   TickPage *page;

@@ -1,17 +1,19 @@
 /* Memo → one self-contained page: no script, no request, and a policy that forbids both should an escape ever fail. */
 #include "base/escape.h"
 #include "render/formats.h"
+#include "render/html.h"
 #include "render/html_style.h"
 #include "render/timeline.h"
 #include "report/memo.h"
+#include "report/phrases.h"
 #include "report/words.h"
+#include "report/words_pictures.h"
 #include "report/words_tests.h"
 
 #include <string.h>
 
-/* The only way by which text enters the page. tag may carry attributes: "p class=muted". */
-static void
-append_element (GString *out, const char *tag, const char *text)
+void
+tick_html_append_element (GString *out, const char *tag, const char *text)
 {
   g_autofree char *escaped = tick_escape_html (text);
   g_string_append_printf (out, "<%s>%s</%.*s>", tag, escaped, (int) strcspn (tag, " "), tag);
@@ -38,11 +40,11 @@ append_head (GString *out, const char *title)
   g_string_append (out, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
   g_string_append_printf (out,
                           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                          "style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
+                          "style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'\">\n",
                           hash);
   g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         "<meta name=\"referrer\" content=\"no-referrer\">\n");
-  append_element (out, "title", title);
+  tick_html_append_element (out, "title", title);
   g_string_append (out, "\n<style>" TICK_HTML_STYLE "</style>\n</head>\n<body>\n<main>\n");
 }
 
@@ -62,62 +64,62 @@ tone_class (TickTone tone)
 }
 
 static void
-append_where (GString *out, const TickMemoRow *row)
+append_confidence (GString *out, const TickMemoRow *row)
 {
-  g_string_append (out, "<td class=\"where\">");
-  if (row->where)
-    append_element (out, "span", row->where);
+  g_string_append (out, "<td class=\"sure\">");
   if (row->confidence)
-    append_element (out, row->tone == TICK_TONE_CAUTION ? "strong" : "em", row->confidence);
+    tick_html_append_element (out, row->tone == TICK_TONE_CAUTION ? "strong" : "em", row->confidence);
   g_string_append (out, "</td>");
 }
 
 static void
-append_table_row (GString *out, const TickMemoRow *row, gboolean where)
+append_table_row (GString *out, const TickMemoRow *row, gboolean sure, const TickPictures *pictures)
 {
   g_string_append_printf (out, "<tr%s>", tone_class (row->tone));
-  append_element (out, "th scope=\"row\"", row->key);
+  tick_html_append_element (out, "th scope=\"row\"", row->key);
   g_string_append (out, "<td>");
-  append_element (out, "p", row->text);
+  tick_html_append_element (out, "p", row->text);
   if (row->quote)
-    append_element (out, "blockquote", row->quote);
+    tick_html_append_element (out, "blockquote", row->quote);
+  if (row->where)
+    tick_html_append_citation (out, row->where, row->source, pictures);
   g_string_append (out, "</td>");
-  if (where)
-    append_where (out, row);
+  if (sure)
+    append_confidence (out, row);
   g_string_append (out, "</tr>\n");
 }
 
 static void
-append_table (GString *out, const GPtrArray *rows)
+append_table (GString *out, const GPtrArray *rows, const TickPictures *pictures)
 {
-  gboolean where = FALSE;
+  gboolean sure = FALSE;
 
   for (guint i = 0; i < rows->len; i++)
-    where = where || ((const TickMemoRow *) rows->pdata[i])->where;
+    sure = sure || ((const TickMemoRow *) rows->pdata[i])->confidence;
   g_string_append (out, "<table>\n");
   for (guint i = 0; i < rows->len; i++)
-    append_table_row (out, rows->pdata[i], where);
+    append_table_row (out, rows->pdata[i], sure, pictures);
   g_string_append (out, "</table>\n");
 }
 
 /* Without the end of the element. */
 static void
-append_item (GString *out, const TickMemoRow *row)
+append_item (GString *out, const TickMemoRow *row, const TickPictures *pictures)
 {
   g_string_append (out, "<li>");
-  append_element (out, "span", row->text);
+  tick_html_append_element (out, "span", row->text);
   if (row->where) {
-    g_string_append (out, " · ");
-    append_element (out, "span class=\"where\"", row->where);
+    g_string_append_c (out, ' ');
+    tick_html_append_citation (out, row->where, row->source, pictures);
   }
 }
 
 static void
-append_list (GString *out, const GPtrArray *rows)
+append_list (GString *out, const GPtrArray *rows, const TickPictures *pictures)
 {
   g_string_append (out, "<ul>\n");
   for (guint i = 0; i < rows->len; i++) {
-    append_item (out, rows->pdata[i]);
+    append_item (out, rows->pdata[i], pictures);
     g_string_append (out, "</li>\n");
   }
   g_string_append (out, "</ul>\n");
@@ -125,15 +127,15 @@ append_list (GString *out, const GPtrArray *rows)
 
 /* On paper, two lines to write on. */
 static void
-append_tasks (GString *out, const GPtrArray *rows)
+append_tasks (GString *out, const GPtrArray *rows, const TickPictures *pictures)
 {
   g_string_append (out, "<ul class=\"tasks\">\n");
   for (guint i = 0; i < rows->len; i++) {
-    append_item (out, rows->pdata[i]);
+    append_item (out, rows->pdata[i], pictures);
     g_string_append (out, "<span class=\"boxes\">");
-    append_element (out, "span", TICK_WORDS_BOX_OWNER);
+    tick_html_append_element (out, "span", TICK_WORDS_BOX_OWNER);
     g_string_append (out, " <i></i> ");
-    append_element (out, "span", TICK_WORDS_BOX_DATE);
+    tick_html_append_element (out, "span", TICK_WORDS_BOX_DATE);
     g_string_append (out, " <i></i></span></li>\n");
   }
   g_string_append (out, "</ul>\n");
@@ -141,16 +143,16 @@ append_tasks (GString *out, const GPtrArray *rows)
 
 /* Open where there is nothing to fold away. */
 static void
-append_folded (GString *out, const TickMemoBlock *block)
+append_folded (GString *out, const TickMemoBlock *block, const TickPictures *pictures)
 {
   if (block->rows->len == 0) {
-    append_element (out, "p class=\"muted\"", block->text);
+    tick_html_append_element (out, "p class=\"muted\"", block->text);
     return;
   }
   g_string_append (out, "<details>");
-  append_element (out, "summary", block->text);
+  tick_html_append_element (out, "summary", block->text);
   g_string_append_c (out, '\n');
-  append_list (out, block->rows);
+  append_list (out, block->rows, pictures);
   g_string_append (out, "</details>\n");
 }
 
@@ -169,9 +171,9 @@ append_cell (GString *out, const TickMemoCell *cell)
   while (words->words && words->state != cell->state)
     words++;
   g_string_append_printf (out, "<span class=\"%s\">", tick_criterion_state_name (cell->state));
-  append_element (out, "b", cell->label);
+  tick_html_append_element (out, "b", cell->label);
   g_string_append_c (out, ' ');
-  append_element (out, "small", words->words ? words->words : "");
+  tick_html_append_element (out, "small", words->words ? words->words : "");
   g_string_append (out, "</span> ");
 }
 
@@ -183,9 +185,9 @@ append_grid (GString *out, const GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++) {
     const TickMemoRow *row = rows->pdata[i];
     g_string_append (out, "<tr><th scope=\"row\">");
-    append_element (out, "span", row->key);
+    tick_html_append_element (out, "span", row->key);
     g_string_append_c (out, ' ');
-    append_element (out, "small", row->text);
+    tick_html_append_element (out, "small", row->text);
     g_string_append (out, "</th><td>");
     for (guint c = 0; c < row->cells->len; c++)
       append_cell (out, row->cells->pdata[c]);
@@ -199,14 +201,14 @@ static void
 append_heading (GString *out, const char *text, guint number)
 {
   g_autofree char *tag = g_strdup_printf ("h2 id=\"part%u\"", number);
-  append_element (out, tag, text);
+  tick_html_append_element (out, tag, text);
 }
 
 static void
 append_link (GString *out, const char *text, guint number)
 {
   g_autofree char *tag = g_strdup_printf ("a href=\"#part%u\"", number);
-  append_element (out, tag, text);
+  tick_html_append_element (out, tag, text);
   g_string_append_c (out, '\n');
 }
 
@@ -217,7 +219,7 @@ append_links (GString *out, const TickMemo *memo)
   guint headings = 0;
 
   g_string_append (out, "<nav><details>");
-  append_element (out, "summary", "Contents");
+  tick_html_append_element (out, "summary", "Contents");
   for (guint i = 0; i < memo->blocks->len; i++) {
     const TickMemoBlock *block = memo->blocks->pdata[i];
     if (block->kind == TICK_MEMO_HEADING)
@@ -226,36 +228,47 @@ append_links (GString *out, const TickMemo *memo)
   g_string_append (out, "</details></nav>\n");
 }
 
+/* Below a paragraph, which has named the page. */
 static void
-append_block (GString *out, const TickMemoBlock *block, guint *headings)
+append_source (GString *out, const TickEvidence *source, const TickPictures *pictures)
+{
+  g_autofree char *where = tick_phrase_where (source);
+  g_autofree char *show = g_strdup_printf (TICK_WORDS_SHOW, where);
+  tick_html_append_citation (out, show, source, pictures);
+}
+
+static void
+append_block (GString *out, const TickMemoBlock *block, guint *headings, const TickPictures *pictures)
 {
   g_autofree char *paragraph = NULL;
 
   switch (block->kind) {
   case TICK_MEMO_TITLE:
-    append_element (out, "h1", block->text);
+    tick_html_append_element (out, "h1", block->text);
     break;
   case TICK_MEMO_HEADING:
     append_heading (out, block->text, ++*headings);
     break;
   case TICK_MEMO_SUBHEADING:
-    append_element (out, "h3", block->text);
+    tick_html_append_element (out, "h3", block->text);
     break;
   case TICK_MEMO_PARAGRAPH:
     paragraph = g_strconcat ("p", tone_class (block->tone), NULL);
-    append_element (out, paragraph, block->text);
+    tick_html_append_element (out, paragraph, block->text);
+    if (block->source)
+      append_source (out, block->source, pictures);
     break;
   case TICK_MEMO_ROWS:
-    append_table (out, block->rows);
+    append_table (out, block->rows, pictures);
     return;
   case TICK_MEMO_LIST:
-    append_list (out, block->rows);
+    append_list (out, block->rows, pictures);
     return;
   case TICK_MEMO_TASKS:
-    append_tasks (out, block->rows);
+    append_tasks (out, block->rows, pictures);
     return;
   case TICK_MEMO_FOLDED:
-    append_folded (out, block);
+    append_folded (out, block, pictures);
     return;
   case TICK_MEMO_TIMELINE:
     append_timeline (out, block->rows);
@@ -268,7 +281,7 @@ append_block (GString *out, const TickMemoBlock *block, guint *headings)
 }
 
 static char *
-render_html (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions *options)
+render_html (const TickAnalysis *analysis, const TickRenderOptions *options)
 {
   g_autoptr (TickMemo) memo = tick_memo_new (analysis, TICK_MEMO_FULL);
   const TickMemoBlock *title = memo->blocks->pdata[0];
@@ -276,12 +289,14 @@ render_html (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOptions
   GString *out = g_string_new (NULL);
 
   append_head (out, title->text);
-  append_block (out, title, &headings);
+  append_block (out, title, &headings, NULL);
   append_links (out, memo);
   for (guint i = 1; i < memo->blocks->len; i++)
-    append_block (out, memo->blocks->pdata[i], &headings);
+    append_block (out, memo->blocks->pdata[i], &headings, options->pictures);
+  tick_html_append_pictures (out, options->pictures);
   g_string_append (out, "</main>\n</body>\n</html>\n");
   return g_string_free (out, FALSE);
 }
 
-const TickFormat tick_format_html = { "html", ".html", "the memo as a page for the browser, or to print", render_html };
+const TickFormat tick_format_html
+    = { "html", ".html", "the memo as a page for the browser, or to print", render_html, .pictures = TRUE };

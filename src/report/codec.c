@@ -183,10 +183,14 @@ read_piece (TickJsonReader *reader, const TickJson *json, int pages)
   g_autoptr (TickEvidence) piece = tick_evidence_new (0, NULL);
   const TickJson *boxes = tick_codec_get_items (reader, json, "boxes", TICK_MAX_BOXES);
 
-  tick_json_allow_keys (reader, json, (const char *const[]){ "page", "page_label", "quote", "boxes", "pattern", NULL });
+  tick_json_allow_keys (
+      reader, json,
+      (const char *const[]){ "page", "page_label", "quote", "before", "after", "boxes", "pattern", NULL });
   piece->page = tick_codec_get_page (reader, json, "page", pages);
   piece->page_label = tick_codec_dup_text_or_null (reader, json, "page_label");
   piece->quote = tick_codec_dup_text (reader, json, "quote");
+  piece->before = tick_codec_dup_words_or_null (reader, json, "before");
+  piece->after = tick_codec_dup_words_or_null (reader, json, "after");
   piece->pattern = tick_codec_dup_text_or_null (reader, json, "pattern");
   piece->boxes = g_new0 (TickBox, tick_codec_count (boxes));
   for (const TickJson *box = tick_json_first (boxes); box; box = tick_json_next (box))

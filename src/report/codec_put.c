@@ -57,6 +57,8 @@ tick_codec_put_evidence (TickJson *object, const GPtrArray *evidence)
     tick_json_put_integer (json, "page", piece->page);
     tick_codec_put_text (json, "page_label", piece->page_label);
     tick_codec_put_text (json, "quote", piece->quote ? piece->quote : "");
+    tick_codec_put_text (json, "before", piece->before);
+    tick_codec_put_text (json, "after", piece->after);
     boxes = tick_json_put (json, "boxes", tick_json_array ());
     for (guint b = 0; b < piece->n_boxes && b < TICK_MAX_BOXES; b++)
       add_box (boxes, &piece->boxes[b]);

@@ -119,6 +119,31 @@ tick_memo_take_folded (TickMemo *memo, char *text_taken, GPtrArray *rows_taken)
 }
 
 void
+tick_memo_cite (TickMemoRow *row, const TickEvidence *evidence)
+{
+  row->where = tick_phrase_where (evidence);
+  row->source = evidence;
+}
+
+GPtrArray *
+tick_memo_dup_sources (const TickMemo *memo)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = 0; i < memo->blocks->len; i++) {
+    const TickMemoBlock *block = memo->blocks->pdata[i];
+    if (block->source)
+      g_ptr_array_add (sources, (gpointer) block->source);
+    for (guint r = 0; block->rows && r < block->rows->len; r++) {
+      const TickMemoRow *row = block->rows->pdata[r];
+      if (row->source)
+        g_ptr_array_add (sources, (gpointer) row->source);
+    }
+  }
+  return sources;
+}
+
+void
 tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state)
 {
   TickMemoCell *cell = g_new0 (TickMemoCell, 1);

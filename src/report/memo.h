@@ -49,9 +49,10 @@ typedef struct {
 /* Unused strings are NULL. */
 typedef struct {
   char *key, *text;
-  char *where;      /* "page 7 (printed 5)" */
-  char *confidence; /* "clear" */
-  char *quote;      /* with its quotation marks */
+  char *where;                /* "page 7 (printed 5)" */
+  char *confidence;           /* "clear" */
+  char *quote;                /* with its quotation marks */
+  const TickEvidence *source; /* what where and quote were made of; the analysis's, as long as that lives */
   TickTone tone;
   GPtrArray *cells;   /* of TickMemoCell; NULL outside of a grid */
   TickMemoSpan *span; /* NULL outside of a timeline */
@@ -61,7 +62,8 @@ typedef struct {
   TickMemoKind kind;
   TickTone tone;
   char *text;
-  GPtrArray *rows; /* of TickMemoRow; NULL in blocks without rows */
+  const TickEvidence *source; /* of a paragraph that names a page; the analysis's */
+  GPtrArray *rows;            /* of TickMemoRow; NULL in blocks without rows */
 } TickMemoBlock;
 
 typedef enum {
@@ -78,10 +80,15 @@ TickMemo *tick_memo_new (const TickAnalysis *analysis, TickMemoLength length);
 void tick_memo_free (TickMemo *memo);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickMemo, tick_memo_free)
 
+/* What the memo cites, in its order; of TickEvidence, the analysis's. */
+GPtrArray *tick_memo_dup_sources (const TickMemo *memo);
+
 /* For the builders: all take their strings. */
 void tick_memo_add (TickMemo *memo, TickMemoKind kind, TickTone tone, char *text_taken);
 GPtrArray *tick_memo_rows_new (void);
 TickMemoRow *tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken);
+/* Where it stands, and how to get there. */
+void tick_memo_cite (TickMemoRow *row, const TickEvidence *evidence);
 void tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state);
 /* Days of a timeline. */
 void tick_memo_add_span (GPtrArray *rows, const char *key, char *text_taken, TickSpanKind kind, const GDate *from,

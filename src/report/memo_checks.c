@@ -23,7 +23,7 @@ set_where (TickMemoRow *row, const TickCheck *check, gboolean quoted)
 
   if (!evidence)
     return;
-  row->where = tick_phrase_where (evidence);
+  tick_memo_cite (row, evidence);
   if (!quoted || tick_quote_is_told (row->text, evidence->quote))
     return;
   brief = tick_phrase_first_words (evidence->quote, MAX_QUOTE_WORDS);

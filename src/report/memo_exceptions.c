@@ -109,6 +109,7 @@ add_exception (TickMemo *memo, const TickAnalysis *analysis, const TickException
   tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_RATE), tick_phrase_rate (exception->deviations, exception->sample));
   row = tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_AUDITOR), tick_quote_whole (exception->text));
   row->where = describe_places (exception);
+  row->source = first_evidence (exception);
   add_answer (rows, exception);
   if (exception->criteria[0])
     tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_CRITERIA),

@@ -15,7 +15,7 @@ set_evidence (TickMemoRow *row, TickFactId id, const TickValue *value, const Tic
 {
   if (!evidence)
     return;
-  row->where = tick_phrase_where (evidence);
+  tick_memo_cite (row, evidence);
   /* The auditor's reason is a quote already; a name is not said twice. */
   if (id == TICK_FACT_OPINION_BASIS)
     return;

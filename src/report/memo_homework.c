@@ -15,7 +15,7 @@ tick_memo_add_duty (GPtrArray *rows, const TickComplementaryControl *duty)
       = tick_memo_add_row (rows, NULL, duty->id ? g_strdup_printf ("%s: %s", duty->id, text) : g_steal_pointer (&text));
 
   if (duty->evidence->len > 0)
-    row->where = tick_phrase_where (duty->evidence->pdata[0]);
+    tick_memo_cite (row, duty->evidence->pdata[0]);
 }
 
 /* What has no theme, or one that nobody knows, is other. */

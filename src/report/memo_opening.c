@@ -96,7 +96,7 @@ tick_memo_add_statement (TickMemo *memo, const TickAnalysis *analysis, TickFactI
                          TickTone tone)
 {
   const TickFact *fact = &analysis->facts[id];
-  int page = tick_quote_choose (id, &fact->value, fact->evidence)->page;
+  const TickEvidence *piece = tick_quote_choose (id, &fact->value, fact->evidence);
   gboolean shaky = fact->state == TICK_STATE_CONFLICT || fact->confidence == TICK_CONFIDENCE_LOW;
   char *text;
 
@@ -104,11 +104,12 @@ tick_memo_add_statement (TickMemo *memo, const TickAnalysis *analysis, TickFactI
     g_autofree char *pages = conflict_pages (id, fact);
     text = g_strdup_printf (TICK_WORDS_BUT_CONFLICT, statement, pages);
   } else if (fact->confidence == TICK_CONFIDENCE_LOW) {
-    text = g_strdup_printf (TICK_WORDS_BUT_UNCERTAIN, statement, page);
+    text = g_strdup_printf (TICK_WORDS_BUT_UNCERTAIN, statement, piece->page);
   } else {
-    text = g_strdup_printf (TICK_WORDS_SEE_PAGE, statement, page);
+    text = g_strdup_printf (TICK_WORDS_SEE_PAGE, statement, piece->page);
   }
   tick_memo_add (memo, TICK_MEMO_PARAGRAPH, shaky && tone == TICK_TONE_PLAIN ? TICK_TONE_CAUTION : tone, text);
+  ((TickMemoBlock *) memo->blocks->pdata[memo->blocks->len - 1])->source = piece;
 }
 
 static void

@@ -17,7 +17,7 @@ add_organization (GPtrArray *rows, const TickSubserviceOrganization *organizatio
       organization->service ? g_strdup_printf (TICK_WORDS_SUPPLIER, organization->service, how) : g_strdup (how));
 
   if (organization->evidence->len > 0)
-    row->where = tick_phrase_where (organization->evidence->pdata[0]);
+    tick_memo_cite (row, organization->evidence->pdata[0]);
 }
 
 static gboolean

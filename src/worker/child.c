@@ -68,7 +68,8 @@ seal (const TickProcess *process)
     return (TickSeal){ 0 };
   load_converters ();
   gint64 left = MAX (process->deadline - g_get_monotonic_time (), 0);
-  return tick_sandbox_seal (process->limits->address_space, (guint) (left / G_USEC_PER_SEC) + 1);
+  return tick_sandbox_seal (process->limits->address_space, (guint) (left / G_USEC_PER_SEC) + 1,
+                            process->limits->fonts);
 }
 
 static gboolean

@@ -37,7 +37,7 @@ allow_reading (int ruleset, const char *folder)
 }
 
 int
-tick_landlock_read_only (const char *folder)
+tick_landlock_read_only (const char *const *folders)
 {
   long abi = syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (abi < 1)
@@ -46,7 +46,9 @@ tick_landlock_read_only (const char *folder)
   long ruleset = syscall (SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
   if (ruleset < 0)
     return errno;
-  int error = allow_reading ((int) ruleset, folder);
+  int error = 0;
+  for (; *folders && error == 0; folders++)
+    error = allow_reading ((int) ruleset, *folders);
   if (error == 0 && syscall (SYS_landlock_restrict_self, (int) ruleset, 0) != 0)
     error = errno;
   close ((int) ruleset);
@@ -56,9 +58,9 @@ tick_landlock_read_only (const char *folder)
 #else /* built without the kernel's header: as on a kernel without Landlock */
 
 int
-tick_landlock_read_only (const char *folder)
+tick_landlock_read_only (const char *const *folders)
 {
-  (void) folder;
+  (void) folders;
   return ENOSYS;
 }
 

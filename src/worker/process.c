@@ -167,6 +167,14 @@ read_seal (const GByteArray *received, TickSeal *seal)
   return length;
 }
 
+/* All but the first bytes, without copying them. */
+static GBytes *
+drop_head (GByteArray *received_taken, gsize head)
+{
+  g_autoptr (GBytes) all = g_byte_array_free_to_bytes (received_taken);
+  return g_bytes_new_from_bytes (all, head, g_bytes_get_size (all) - head);
+}
+
 void
 tick_process_run (const TickProcess *process, TickWorkerResult *result)
 {
@@ -185,5 +193,5 @@ tick_process_run (const TickProcess *process, TickWorkerResult *result)
   int page = g_atomic_int_get (channel.page_slot);
   result->page = page > 0 && page <= TICK_MAX_PAGES ? page : 0;
   if (result->end == TICK_WORKER_ANSWERED)
-    result->answer = g_bytes_new (received->data + head, received->len - head);
+    result->answer = drop_head (g_steal_pointer (&received), head);
 }

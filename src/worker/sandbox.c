@@ -21,6 +21,10 @@
 /* Maps of the CJK encodings that PDFs name but do not carry. */
 #define POPPLER_DATA "/usr/share/poppler"
 
+/* What a drawing needs besides: the letters of fonts that PDFs name but do not carry. Files of packages, the same for
+ * every user; a user's own fonts are not among them. */
+#define FONTS "/usr/share/fonts", "/usr/local/share/fonts"
+
 /* No document needs more than a handful of open maps at a time. */
 #define MAX_DESCRIPTORS 64
 
@@ -151,8 +155,11 @@ lower_limit (int resource, rlim_t soft, rlim_t hard)
   setrlimit (resource, &limit);
 }
 
+static const char *const to_read[] = { POPPLER_DATA, NULL };
+static const char *const to_draw[] = { POPPLER_DATA, FONTS, NULL };
+
 TickSeal
-tick_sandbox_seal (guint64 address_space, guint cpu_seconds)
+tick_sandbox_seal (guint64 address_space, guint cpu_seconds, gboolean fonts)
 {
 #ifdef TICK_SANITIZED
   (void) address_space; /* AddressSanitizer reserves terabytes */
@@ -165,5 +172,5 @@ tick_sandbox_seal (guint64 address_space, guint cpu_seconds)
   lower_limit (RLIMIT_FSIZE, 0, 0);
   prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  return (TickSeal){ .landlock = tick_landlock_read_only (POPPLER_DATA), .filter = filter_calls () };
+  return (TickSeal){ .landlock = tick_landlock_read_only (fonts ? to_draw : to_read), .filter = filter_calls () };
 }

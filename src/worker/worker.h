@@ -17,6 +17,7 @@ typedef struct {
   guint document_ms;  /* for everything, all tries together */
   gsize answer_bytes; /* a longer answer is thrown away */
   guint64 address_space;
+  gboolean fonts; /* the child may read the fonts of the system, which drawing a page needs */
   gboolean unsealed;
 } TickWorkerLimits;
 

@@ -28,6 +28,7 @@ sample_evidence (int page, const char *quote)
   TickEvidence *evidence = tick_evidence_new (page, quote);
   evidence->page_label = page > 2 ? g_strdup_printf ("%d", page - 2) : NULL;
   evidence->pattern = g_strdup ("period.throughout");
+  evidence->before = g_strdup ("We have read that");
   evidence->n_boxes = 2;
   evidence->boxes = g_new0 (TickBox, 2);
   evidence->boxes[0] = (TickBox){ 72.04f, 100.26f, 523.3f, 112 };
@@ -207,6 +208,8 @@ sample_analysis_of_text (const char *text)
     for (guint i = 0; i < analysis->facts[id].evidence->len; i++) {
       TickEvidence *evidence = analysis->facts[id].evidence->pdata[i];
       set_string (&evidence->quote, text);
+      set_string (&evidence->before, *text ? text : NULL);
+      set_string (&evidence->after, *text ? text : NULL);
       set_string (&evidence->page_label, text);
       set_string (&evidence->pattern, text);
     }

@@ -62,6 +62,8 @@ test_model_survives (void)
   }
   g_assert_cmpint (evidence->page, ==, 4);
   g_assert_cmpstr (evidence->page_label, ==, "2");
+  g_assert_cmpstr (evidence->before, ==, "We have read that");
+  g_assert_null (evidence->after);
   g_assert_cmpuint (evidence->n_boxes, ==, 2);
   g_assert_cmpfloat (evidence->boxes[0].y0, ==, 100.3f);
   g_assert_cmpuint (after->source.pages_unread->len, ==, 4);
@@ -139,6 +141,9 @@ static const JsonLie LIES[] = {
   { "\"page\":4", "\"page\":null" },
   { "\"quote\":\"SOC 2 Type II Report\"", "\"quote\":null" },
   { "\"quote\":\"SOC 2 Type II Report\"", "\"quote\":\"a\\u0000b\"" },
+  { "\"before\":\"We have read that\"", "\"before\":\"\"" },
+  { "\"before\":\"We have read that\"", "\"before\":7" },
+  { "\"after\":null", "\"after\":[]" },
   { "[72,114,300.5,126.1]", "[72,114,300.5]" },
   { "[72,114,300.5,126.1]", "[72,114,300.5,126.1,5]" },
   { "[72,114,300.5,126.1]", "[72,114,300.5,1e9]" },

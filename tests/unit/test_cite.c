@@ -187,6 +187,63 @@ test_page_at (void)
   g_assert_cmpuint (tick_document_paragraph_at (document, G_MAXUINT32), ==, 1);
 }
 
+static void
+assert_context (const char *text, const char *quote, const char *before, const char *after)
+{
+  g_autoptr (TickDocument) document = flow (text);
+  g_autoptr (GPtrArray) evidence = cite (document, quote, quote);
+
+  g_assert_cmpuint (evidence->len, ==, 1);
+  g_assert_cmpstr (piece (evidence, 0)->before, ==, before);
+  g_assert_cmpstr (piece (evidence, 0)->after, ==, after);
+}
+
+/* The rest of the sentence, as it is printed. */
+static void
+test_context (void)
+{
+  static const char *const TEXT = "=== page\n> Doors are locked at night. We tested \u201Call\u201D controls of Acme "
+                                  "Inc. Throughout the year they worked. No others were seen.\n> Next.\n";
+
+  assert_context (TEXT, "controls", "We tested \u201Call\u201D", "of Acme Inc. Throughout the year they worked.");
+  assert_context (TEXT, "Doors are locked at night.", NULL, NULL);
+  assert_context (TEXT, "No others were", NULL, "seen.");
+  assert_context (TEXT, "locked at night. We", "Doors are",
+                  "tested \u201Call\u201D controls of Acme Inc. Throughout the "
+                  "year they worked.");
+}
+
+static void
+test_context_is_capped (void)
+{
+  g_autoptr (GString) text = g_string_new ("=== page\n> ");
+  g_autoptr (TickDocument) document = NULL;
+  g_autoptr (GPtrArray) evidence = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, i == 100 ? "middle " : "word ");
+  document = flow (text->str);
+  evidence = cite (document, "middle", "middle");
+  g_assert_cmpuint (strlen (piece (evidence, 0)->before), <=, TICK_MAX_CONTEXT_BYTES);
+  g_assert_cmpuint (strlen (piece (evidence, 0)->after), <=, TICK_MAX_CONTEXT_BYTES);
+  g_assert_true (g_str_has_prefix (piece (evidence, 0)->before, "word word"));
+  g_assert_true (g_str_has_suffix (piece (evidence, 0)->after, "word word"));
+}
+
+/* What stands before a quote of two pages stands before its first piece, what stands behind it behind its last. */
+static void
+test_context_over_pages (void)
+{
+  g_autoptr (TickDocument) document = flow ("_ Confidential | %d\n=== page\n" FILL
+                                            " in all material\n=== page\nrespects, it does\n=== page\n> Other.\n");
+  g_autoptr (GPtrArray) evidence = cite (document, "all material", "respects,");
+
+  g_assert_true (g_str_has_suffix (piece (evidence, 0)->before, "prose do in"));
+  g_assert_null (piece (evidence, 0)->after);
+  g_assert_null (piece (evidence, 1)->before);
+  g_assert_cmpstr (piece (evidence, 1)->after, ==, "it does");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +259,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cite/capped", test_evidence_is_capped);
   g_test_add_func ("/cite/empty-spans", test_empty_spans);
   g_test_add_func ("/cite/page-at", test_page_at);
+  g_test_add_func ("/cite/context", test_context);
+  g_test_add_func ("/cite/context-is-capped", test_context_is_capped);
+  g_test_add_func ("/cite/context-over-pages", test_context_over_pages);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "render/wrap.h"
+#include "report/pictures.h"
 #include "support/sample_tests.h"
 
 static const char *const HOSTILE[] = {
@@ -152,6 +153,7 @@ test_html (void)
     g_autofree char *page = render ("html", sample_tests_of_text (HOSTILE[i]), &options);
     assert_without (page, "<script");
     assert_without (page, "<img");
+    assert_without (page, "<svg class=\"page\"");
     assert_without (page, "\" onmouseover");
     assert_links_inside (page);
     g_assert_nonnull (strstr (page, "default-src 'none'; style-src 'sha256-"));
@@ -159,13 +161,94 @@ test_html (void)
   }
 }
 
+/* A picture for each place that the memo cites, all of the same few bytes. */
+static TickPictures *
+pictures_of (const TickAnalysis *analysis)
+{
+  TickPictures *pictures = tick_pictures_new ();
+  guint missing;
+  g_autoptr (GArray) bands = tick_pictures_wanted (analysis, &missing);
+
+  for (guint i = 0; i < bands->len; i++) {
+    const TickBand *band = &g_array_index (bands, TickBand, i);
+    tick_pictures_add (pictures, band, &(TickBox){ 60, (float) band->top, 540, (float) band->bottom },
+                       g_bytes_new_static ("greys", 5));
+  }
+  return pictures;
+}
+
+static char *
+render_with_pictures (TickAnalysis *analysis_taken)
+{
+  g_autoptr (TickAnalysis) analysis = analysis_taken;
+  g_autoptr (TickPictures) pictures = pictures_of (analysis);
+  const TickRenderOptions options = { .pictures = pictures };
+
+  g_assert_cmpuint (tick_pictures_count (pictures), >, 0);
+  return tick_format_find ("html")->render (analysis, &options);
+}
+
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, what); at; at = strstr (at + 1, what))
+    n++;
+  return n;
+}
+
+/* A citation opens the quote in its sentence and the place on its page; a picture stands in the page once. */
+static void
+test_html_citations (void)
+{
+  g_autofree char *page = render_with_pictures (sample_analysis ());
+
+  g_assert_nonnull (strstr (page,
+                            "<summary>page 4 (printed 2)</summary><p class=\"context\"><span>We have read that</span> "
+                            "<mark>throughout the period January 1, 2025 to December 31, 2025</mark></p>"));
+  g_assert_nonnull (strstr (page, "<use href=\"#picture0\"></use><rect x=\"71.0\" y=\"99.3\" width=\"453.3\""));
+  g_assert_nonnull (strstr (page, "aria-label=\"Cut-out of page 4 of the report, with the quoted words marked\""));
+  g_assert_nonnull (strstr (page, "img-src data:"));
+  g_assert_cmpuint (count (page, "<image"), ==, count (page, "href=\"data:image/png;base64,Z3JleXM=\""));
+  g_assert_cmpuint (count (page, "<use "), >, count (page, "<image"));
+}
+
+/* Nothing but the page's own parts and pictures is ever an address. */
+static void
+test_html_addresses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (HOSTILE); i++) {
+    g_autofree char *page = render_with_pictures (sample_tests_of_text (HOSTILE[i]));
+    guint own = count (page, "<a href=\"#part") + count (page, "<use href=\"#picture")
+                + count (page, " href=\"data:image/png;base64,");
+    g_assert_cmpuint (count (page, "href=\""), ==, own);
+    assert_without (page, "<script");
+    assert_without (page, "src=\"");
+    assert_without (page, "style=\"");
+  }
+}
+
+static void
+test_html_says_what_is_missing (void)
+{
+  g_autoptr (TickAnalysis) analysis = sample_analysis ();
+  g_autoptr (TickPictures) pictures = tick_pictures_new ();
+  const TickRenderOptions options = { .pictures = pictures };
+  g_autofree char *page = NULL;
+
+  tick_pictures_miss (pictures, 7);
+  page = tick_format_find ("html")->render (analysis, &options);
+  g_assert_nonnull (strstr (page, "Of 7 quoted places there is no picture"));
+  assert_without (page, "<svg class=\"page\"");
+}
+
 /* Every opened element of the page is closed, in order. */
 static void
 test_html_is_well_formed (void)
 {
   static const char *const VOID[] = { "meta", "!DOCTYPE", NULL };
-  const TickRenderOptions options = { 0 };
-  g_autofree char *page = render ("html", sample_tests_of_text (HOSTILE[1]), &options);
+  g_autofree char *page = render_with_pictures (sample_tests_of_text (HOSTILE[1]));
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_free);
 
   for (const char *at = strchr (page, '<'); at; at = strchr (at + 1, '<')) {
@@ -272,6 +355,9 @@ main (int argc, char **argv)
   g_test_add_func ("/render/terminal-width", test_terminal_width);
   g_test_add_func ("/render/terminal-colour", test_terminal_colour);
   g_test_add_func ("/render/html", test_html);
+  g_test_add_func ("/render/html-citations", test_html_citations);
+  g_test_add_func ("/render/html-addresses", test_html_addresses);
+  g_test_add_func ("/render/html-says-what-is-missing", test_html_says_what_is_missing);
   g_test_add_func ("/render/html-is-well-formed", test_html_is_well_formed);
   g_test_add_func ("/render/markdown", test_markdown);
   g_test_add_func ("/render/ndjson-is-one-line", test_ndjson_is_one_line);

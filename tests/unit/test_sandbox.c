@@ -23,6 +23,7 @@
 #include <unistd.h>
 
 #define POPPLER_DATA "/usr/share/poppler"
+#define FONTS "/usr/share/fonts"
 
 static const TickWorkerLimits limits = {
   .page_ms = 20000,
@@ -279,9 +280,8 @@ assert_held (const TickWorkerResult *result)
 }
 
 static void
-test_attempt (gconstpointer data)
+try_to_get_out (const Case *test, const TickWorkerLimits *held)
 {
-  const Case *test = data;
   g_autofree char *file = NULL;
   g_autofree char *process = g_strdup_printf ("%d", getpid ());
   g_autofree char *content = NULL;
@@ -290,13 +290,24 @@ test_attempt (gconstpointer data)
   g_assert_cmpint (write (descriptor, "whole", 5), ==, 5);
 
   gpointer arguments[] = { (gpointer) test->attempt, test->victim_is_process ? process : file };
-  tick_worker_run (run_attempt, arguments, &limits, &result);
+  tick_worker_run (run_attempt, arguments, held, &result);
   assert_held (&result);
 
   g_assert_true (g_file_get_contents (file, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "whole");
   close (descriptor);
   unlink (file);
+}
+
+/* As a process that reads, and as one that draws. */
+static void
+test_attempt (gconstpointer data)
+{
+  TickWorkerLimits drawing = limits;
+
+  drawing.fonts = TRUE;
+  try_to_get_out (data, &limits);
+  try_to_get_out (data, &drawing);
 }
 
 static GBytes *
@@ -320,6 +331,33 @@ test_poppler_data (void)
   tick_worker_run (read_poppler_data, NULL, &limits, &result);
   g_assert_cmpint (result.end, ==, TICK_WORKER_ANSWERED);
   assert_worker_answer (&result, "read");
+}
+
+/* Any file of the system's fonts: their folder itself. */
+static GBytes *
+read_fonts (const TickPageWatch *watch, gpointer data)
+{
+  (void) watch;
+  (void) data;
+  return worker_answer (opens (FONTS, O_RDONLY | O_DIRECTORY) ? "read" : "lost");
+}
+
+/* Fonts are there for who draws, and for nobody else. */
+static void
+test_fonts (void)
+{
+  g_auto (TickWorkerResult) reading = { 0 }, drawing = { 0 };
+  TickWorkerLimits with_fonts = limits;
+
+  if (!g_file_test (FONTS, G_FILE_TEST_IS_DIR)) {
+    g_test_skip ("no fonts are installed");
+    return;
+  }
+  with_fonts.fonts = TRUE;
+  tick_worker_run (read_fonts, NULL, &limits, &reading);
+  assert_worker_answer (&reading, "lost");
+  tick_worker_run (read_fonts, NULL, &with_fonts, &drawing);
+  assert_worker_answer (&drawing, "read");
 }
 
 /* glibc loads its converters from disk, which a sealed process cannot. */
@@ -418,6 +456,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_attempt);
   g_test_add_func ("/sandbox/poppler-data", test_poppler_data);
+  g_test_add_func ("/sandbox/fonts", test_fonts);
   g_test_add_func ("/sandbox/converters", test_converters);
   g_test_add_func ("/sandbox/without-landlock", test_without_landlock);
   g_test_add_func ("/sandbox/without-filter", test_without_filter);

@@ -396,6 +396,29 @@ test_landscape (void)
   check (&pen, "[pages 1-1: " ROLES "# " HEADER "\n" AC1 "\n" AC2 "\n" AC3 "\n");
 }
 
+/* A cell is quoted in its row, and the row does not reach into the next. */
+static void
+test_context (void)
+{
+  static const char *const ROWS[] = { HEADER, AC1, AC2, AC3, NULL };
+  g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
+  g_autoptr (TickDocument) document = NULL;
+  const TickEvidence *piece;
+  TablePen pen;
+
+  begin (&pen);
+  document = pen.document;
+  write_rows (&pen, ROWS);
+  table_pen_end_page (&pen);
+  text_pages_run_passes (document, patterns);
+  tick_document_cite (document, tick_table_cell (document->tables->pdata[0], 2, 2)->span, NULL, evidence);
+  g_assert_cmpuint (evidence->len, ==, 1);
+  piece = evidence->pdata[0];
+  g_assert_cmpstr (piece->quote, ==, "Inspected the tickets of 20 leavers.");
+  g_assert_cmpstr (piece->before, ==, "AC-02 Access is removed within one day of leaving.");
+  g_assert_cmpstr (piece->after, ==, "No exceptions noted.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -421,5 +444,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/prose", test_prose);
   g_test_add_func ("/tables/labels", test_labels);
   g_test_add_func ("/tables/landscape", test_landscape);
+  g_test_add_func ("/tables/context", test_context);
   return g_test_run ();
 }
