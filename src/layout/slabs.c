@@ -139,6 +139,44 @@ text_extent (const Cutter *cutter, guint column, float *from, float *to)
   return *to > *from;
 }
 
+/* Whether a band stands on a shaded box of the zone's width that begins or ends at a height. */
+static gboolean
+bounds_shaded_band (const Cutter *cutter, const TickBox *box, float y)
+{
+  const TickZone *zone = cutter->zone;
+  float left = MAX (box->x0, zone->edges[0]), right = MIN (box->x1, zone->edges[zone->n_columns]);
+
+  if (fabsf (box->y0 - y) > SAME_CUT && fabsf (box->y1 - y) > SAME_CUT)
+    return FALSE;
+  if (right - left < PASSES * (zone->edges[zone->n_columns] - zone->edges[0]))
+    return FALSE;
+  for (guint i = 0; i < zone->bands->len; i++) {
+    const TickSegment *band = &g_array_index (zone->bands, TickSegment, i);
+
+    if (band->from >= box->y0 - SAME_CUT && band->to <= box->y1 + SAME_CUT)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether what looks like a line across is only the edge of a shaded band: that tells of no lines between rows. */
+static gboolean
+is_band_edge (const Cutter *cutter, float y)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < cutter->page->rules->len; i++) {
+    const TickRule *rule = &g_array_index (cutter->page->rules, TickRule, i);
+
+    if (rule->kind == TICK_RULE_BOX)
+      found = found || bounds_shaded_band (cutter, &rule->box, y);
+    else if (rule->box.x1 - rule->box.x0 > rule->box.y1 - rule->box.y0 && rule->box.y0 - SAME_CUT <= y
+             && rule->box.y1 + SAME_CUT >= y)
+      return FALSE;
+  }
+  return found;
+}
+
 static void
 add_ruled_cut (Cutter *cutter, float y)
 {
@@ -158,7 +196,8 @@ add_ruled_cut (Cutter *cutter, float y)
   /* A line over the text of one column only underlines it. */
   if (passed == 0)
     return;
-  cutter->n_ruled++;
+  if (!is_band_edge (cutter, y))
+    cutter->n_ruled++;
   g_array_append_val (cutter->cuts, cut);
 }
 
