@@ -86,6 +86,23 @@ tick_duty_ends_with_citation (const char *text, guint32 first, guint32 end)
   return tick_criterion_at_start (text + open, end - open) != NULL;
 }
 
+/* Whether the word at a place stands on another line of the paper than the one before it, or on another page. */
+static gboolean
+is_on_new_line (const TickDocument *document, guint32 at)
+{
+  return tick_document_page_at (document, at) != tick_document_page_at (document, at - 2)
+         || tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
+}
+
+/* "CC6.4 Guarding the doors" above "CC6.5 Destroying media": criteria in front of each. */
+static gboolean
+begins_with_criteria (const char *text, guint32 at, guint32 end)
+{
+  gsize prefix = tick_criteria_prefix (text + at, end - at);
+
+  return prefix > 0 && at + prefix < end && g_ascii_isupper (text[at + prefix]);
+}
+
 /* Lines that layout joined, as nothing on the paper but their places parts them. */
 static gboolean
 begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
@@ -93,17 +110,16 @@ begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
   const TickDocument *document = walk->reader->document;
   const char *text = tick_duty_text (walk);
 
-  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ')
+  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ' || !is_on_new_line (document, at))
     return FALSE;
   if (text[at - 2] == ';' && tick_duty_ends_with_citation (text, first, at - 2))
-    return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
+    return TRUE;
   if (!g_ascii_isupper (text[at]))
     return FALSE;
-  if (!tick_duty_ends_with_citation (text, first, at - 1)
-      && !tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
-      && (text[at - 2] != '.' || !tick_duty_begin_alike (text, first, at)))
-    return FALSE;
-  return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
+  return tick_duty_ends_with_citation (text, first, at - 1)
+         || tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
+         || (text[at - 2] == '.' && tick_duty_begin_alike (text, first, at))
+         || (begins_with_criteria (text, first, end) && begins_with_criteria (text, at, end));
 }
 
 guint32
@@ -116,7 +132,7 @@ tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span)
     return span.end;
   for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at < span.end; at++)
     if (text[at - 1] == ' ' && g_ascii_isupper (text[at]) && tick_duty_ends_with_citation (text, span.start, at - 1)
-        && tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE)
+        && is_on_new_line (document, at))
       return at;
   return span.end;
 }
@@ -155,8 +171,11 @@ tick_duty_begins_marked (TickDutyWalk *walk, const TickMark *mark, guint32 at, g
   if (mark->kind == TICK_MARK_NAME)
     return strncmp (text + mark->name.start, text + next.name.start, 2) == 0 && at >= 2
            && strchr (".;:)", text[at - 2]) != NULL;
-  return mark->kind == TICK_MARK_NUMBER && next.value == mark->value + 1 && at >= 2
-         && strchr (".;", text[at - 2]) != NULL;
+  if (mark->kind == TICK_MARK_LETTER && mark->form == ' ')
+    return is_on_new_line (walk->reader->document, at);
+  if (strchr (".;", text[at - 2]) == NULL)
+    return FALSE;
+  return mark->kind == TICK_MARK_NUMBER ? next.value == mark->value + 1 : mark->form == '(';
 }
 
 guint32

@@ -21,8 +21,8 @@ gboolean tick_duty_is_strong (const char *subject);
 gboolean tick_duty_is_joined (const char *text, guint32 start, guint32 at);
 /* Whether two stretches begin with the same word. */
 gboolean tick_duty_begin_alike (const char *text, guint32 one, guint32 two);
-/* A verb in -ing that says what to do. */
-gboolean tick_duty_is_doing (const char *text, guint32 at, guint32 end);
+/* A verb in -ing that says what to do, perhaps behind an adverb. */
+gboolean tick_duty_is_doing (const char *text, guint32 start, guint32 end);
 /* Lower case is told apart from upper, and a verb in -ing from anything else. */
 int tick_duty_shape (const char *text, TickSpan span);
 /* "e.g. ", "etc. ", "no. " */
