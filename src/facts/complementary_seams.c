@@ -194,3 +194,17 @@ tick_duty_next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gb
   }
   return span.end;
 }
+
+guint32
+tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span)
+{
+  const TickDocument *document = walk->reader->document;
+  const char *text = tick_duty_text (walk);
+
+  for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at < span.end; at++)
+    if (text[at - 1] == ' ' && strchr (".:", text[at - 2]) != NULL && g_ascii_isupper (text[at])
+        && is_on_new_line (document, at)
+        && tick_mark_read (walk->reader, (TickSpan){ at, span.end }).kind == TICK_MARK_NAME)
+      return at;
+  return span.end;
+}

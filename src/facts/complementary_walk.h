@@ -69,6 +69,9 @@ gboolean tick_duty_begins_marked (TickDutyWalk *walk, const TickMark *mark, guin
 guint32 tick_duty_next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean subject);
 /* Where the lead to the next list begins that layout joined to an item; the end of the span where none does. */
 guint32 tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span);
+/* Where an item with a name of its own ("CUEC-01") begins that layout joined to the lead before it; the end of the span
+ * where none does. */
+guint32 tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span);
 
 /* ---- owners (complementary_owners.c) */
 
