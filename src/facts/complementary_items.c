@@ -3,8 +3,7 @@
  *   • User entities are responsible for A. User entities are responsible for B.      ◄── two that run together
  *   User entities are responsible for (1) A, (2) B, and (3) C.                        ◄── three within a sentence
  *
- * Items that run together are parted where the second begins like the first, or in a line of its own behind one that
- * ends with its criteria. */
+ * Where one of several that run together ends is found in complementary_seams.c. */
 #include <string.h>
 
 #include "base/limits.h"
@@ -19,10 +18,6 @@
 #define MAX_TOPIC_WORDS 3
 #define MAX_TITLE_WORDS 6
 #define MAX_SMALL_WORD 3
-/* Criteria in brackets. */
-#define MAX_CITATION_BYTES 80
-/* Tops of letters of one line differ by less. */
-#define SAME_LINE 4.0F
 
 const char *
 tick_duty_text (const TickDutyWalk *walk)
@@ -117,98 +112,6 @@ tick_duty_extend (TickDutyWalk *walk, guint32 end)
   }
 }
 
-/* Whether a later sentence begins with the same words as the one at a place, and so says whose duty it is as well. */
-static gboolean
-is_one_of_a_row (TickDutyWalk *walk, guint32 at, guint32 end)
-{
-  const char *text = tick_duty_text (walk);
-
-  for (guint32 next = at + TICK_DUTY_MIN_BYTES; next < end; next++)
-    if (g_ascii_isupper (text[next]) && text[next - 1] == ' ' && text[next - 2] == '.'
-        && tick_duty_begin_alike (text, at, next))
-      return tick_duty_word (walk->reader, "duty_subject", (TickSpan){ next, end }) != NULL;
-  return FALSE;
-}
-
-/* A sentence that begins with whose duty it is can begin behind a space or, its space lost, behind a small letter. One
- * with "should" counts where the one before has ended and it begins like the first, or like the next. */
-static gboolean
-begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
-{
-  const char *text = tick_duty_text (walk);
-  const char *subject;
-
-  if (!g_ascii_isupper (text[at]) || (text[at - 1] != ' ' && !g_ascii_islower (text[at - 1]) && text[at - 1] != '.')
-      || tick_duty_is_joined (text, start, at))
-    return FALSE;
-  subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, end });
-  if (subject == NULL || !tick_duty_fits (walk, subject))
-    return FALSE;
-  return tick_duty_is_strong (subject)
-         || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.'
-             && (tick_duty_begin_alike (text, start, at) || is_one_of_a_row (walk, at, end)));
-}
-
-/* "Approving access. Removing accounts.": two lines that lost what parted them. */
-static gboolean
-begins_like_first (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
-{
-  const char *text = tick_duty_text (walk);
-
-  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ' || text[at - 2] != '.')
-    return FALSE;
-  if (g_ascii_islower (text[first]) && g_ascii_islower (text[at]))
-    return !tick_duty_is_abbreviated (text, at - 2);
-  return tick_duties_look_alike (walk->reader->document, (TickSpan){ first, end }, (TickSpan){ at, end });
-}
-
-/* "... of the facility - A1.2" */
-static gboolean
-ends_with_bare_citation (const char *text, guint32 first, guint32 end)
-{
-  guint32 start = end;
-
-  while (start > first && text[start - 1] != ' ')
-    start--;
-  return start > first + 2 && text[start - 2] == '-' && end - start < MAX_CITATION_BYTES
-         && tick_criterion_at_start (text + start, end - start) != NULL;
-}
-
-/* "... of the facility (A1.2)" */
-static gboolean
-ends_with_citation (const char *text, guint32 first, guint32 end)
-{
-  guint32 open = end;
-
-  if (end <= first)
-    return FALSE;
-  if (strchr (")]", text[end - 1]) == NULL)
-    return ends_with_bare_citation (text, first, end);
-  while (open > first && end - open < MAX_CITATION_BYTES && strchr ("([", text[open - 1]) == NULL)
-    open--;
-  return tick_criterion_at_start (text + open, end - open) != NULL;
-}
-
-/* Lines that layout joined, as nothing on the paper but their places parts them. */
-static gboolean
-begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
-{
-  const TickDocument *document = walk->reader->document;
-  const char *text = tick_duty_text (walk);
-
-  if (at - first <= TICK_DUTY_MIN_BYTES || text[at - 1] != ' ')
-    return FALSE;
-  if (text[at - 2] == ';' && ends_with_citation (text, first, at - 2))
-    return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
-  if (!g_ascii_isupper (text[at]))
-    return FALSE;
-  if (!ends_with_citation (text, first, at - 1)
-      && !tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
-      && (text[at - 2] != '.' || !tick_duty_begin_alike (text, first, at)))
-    return FALSE;
-  return tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE;
-}
-
 gboolean
 tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
 {
@@ -223,7 +126,7 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
   for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at <= span.end; at++) {
     guint32 end = strchr (".,;", text[at - 1]) != NULL ? at - 1 : at;
 
-    if ((at < span.end && text[at] != ' ') || !ends_with_citation (text, start, end))
+    if ((at < span.end && text[at] != ' ') || !tick_duty_ends_with_citation (text, start, end))
       continue;
     if (start == span.start) {
       g_free (walk->organization);
@@ -236,78 +139,6 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
   return start > span.start;
 }
 
-guint32
-tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span)
-{
-  const TickDocument *document = walk->reader->document;
-  const char *text = tick_duty_text (walk);
-
-  if (!tick_duty_ends_with (text, span, ":"))
-    return span.end;
-  for (guint32 at = span.start + TICK_DUTY_MIN_BYTES; at < span.end; at++)
-    if (text[at - 1] == ' ' && g_ascii_isupper (text[at]) && ends_with_citation (text, span.start, at - 1)
-        && tick_document_top_at (document, at) > tick_document_top_at (document, at - 2) + SAME_LINE)
-      return at;
-  return span.end;
-}
-
-/* "; for ...", ", and for approving ...": another duty of the same subject. Returns the bytes up to its words; 0 where
- * none begins. */
-static guint32
-another_for (const char *text, guint32 at, guint32 end)
-{
-  static const struct {
-    const char *link;
-    gboolean doing; /* only before a verb in -ing */
-  } links[] = { { "; for ", FALSE },    { "; and for ", FALSE },       { "; also for ", FALSE }, { ", for ", TRUE },
-                { ", and for ", TRUE }, { ", as well as for ", TRUE }, { " and for ", TRUE } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
-    guint32 length = (guint32) strlen (links[i].link);
-
-    if (end - at > length && g_ascii_strncasecmp (text + at, links[i].link, length) == 0)
-      return !links[i].doing || tick_duty_is_doing (text, at + length, end) ? length : 0;
-  }
-  return 0;
-}
-
-/* Whether a mark like that of the item before stands here, inside of a line. */
-static gboolean
-begins_marked (TickDutyWalk *walk, const TickMark *mark, guint32 at, guint32 end)
-{
-  const char *text = tick_duty_text (walk);
-  TickMark next;
-
-  if (mark->kind == TICK_MARK_NONE || mark->kind == TICK_MARK_INDENT || text[at - 1] != ' ')
-    return FALSE;
-  next = tick_mark_read (walk->reader, (TickSpan){ at, end });
-  if (next.kind != mark->kind || next.form != mark->form)
-    return FALSE;
-  if (mark->kind == TICK_MARK_BULLET)
-    return mark->form >= 0x80;
-  if (mark->kind == TICK_MARK_NAME)
-    return strncmp (text + mark->name.start, text + next.name.start, 2) == 0 && at >= 2
-           && strchr (".;:)", text[at - 2]) != NULL;
-  return mark->kind == TICK_MARK_NUMBER && next.value == mark->value + 1 && at >= 2
-         && strchr (".;", text[at - 2]) != NULL;
-}
-
-/* Where the next item begins inside of a line; its end where none does. */
-static guint32
-next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean subject)
-{
-  const char *text = tick_duty_text (walk);
-
-  for (guint32 at = tick_duty_skip_criteria (text, span).start + 1; at < span.end; at++) {
-    if (begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end)
-        || begins_line (walk, span.start, at, span.end))
-      return at;
-    if (subject && (begins_sentence (walk, span.start, at, span.end) || another_for (text, at, span.end) > 0))
-      return at;
-  }
-  return span.end;
-}
-
 void
 tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean prose)
 {
@@ -318,7 +149,7 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
   gboolean subject = prose || mark.kind == TICK_MARK_NONE ? first != NULL : tick_duty_is_strong (first);
 
   while (words.start < span.end) {
-    guint32 end = next_item (walk, &mark, words, subject);
+    guint32 end = tick_duty_next_item (walk, &mark, words, subject);
     TickSpan item = { words.start, end };
 
     walk->in_a_row = prose && (words.start > mark_end || end < span.end);
@@ -326,9 +157,10 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
       add_item (walk, &mark, item, prose);
     if (end >= span.end)
       break;
-    end += another_for (text, end, span.end);
-    mark = !begins_marked (walk, &mark, end, span.end) ? (TickMark){ .body = end }
-                                                       : tick_mark_read (walk->reader, (TickSpan){ end, span.end });
+    end += tick_duty_another_for (text, end, span.end);
+    mark = !tick_duty_begins_marked (walk, &mark, end, span.end)
+               ? (TickMark){ .body = end }
+               : tick_mark_read (walk->reader, (TickSpan){ end, span.end });
     words.start = mark.body;
   }
 }
@@ -376,7 +208,7 @@ tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span)
   if (begins && tick_duty_is_strong (subject))
     return span.start;
   for (guint32 at = span.start + 1; at < span.end; at++)
-    if (begins_sentence (walk, span.start, at, span.end)) {
+    if (tick_duty_begins_sentence (walk, span.start, at, span.end)) {
       gboolean strong = tick_duty_is_strong (tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, span.end }));
 
       return begins && !strong ? span.start : at;

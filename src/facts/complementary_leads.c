@@ -46,12 +46,25 @@ take_subject (TickDutyWalk *walk, TickSpan span)
   }
 }
 
-/* Whose the list is that a paragraph leads to. */
+static TickSpan
+last_sentence (const char *text, TickSpan span)
+{
+  for (guint32 at = span.end; at > span.start + 2; at--)
+    if (g_ascii_isupper (text[at - 1]) && text[at - 2] == ' ' && text[at - 3] == '.')
+      return (TickSpan){ at - 1, span.end };
+  return span;
+}
+
+/* Whose the list is that a paragraph leads to: of whom its last sentence speaks, where that leads on. */
 static void
 take_organization (TickDutyWalk *walk, TickSpan span, gboolean colon)
 {
-  const char *named = tick_organization_only (walk->reader, span);
+  const char *named = NULL;
 
+  if (colon)
+    named = tick_organization_only (walk->reader, last_sentence (tick_duty_text (walk), span));
+  if (named == NULL)
+    named = tick_organization_only (walk->reader, span);
   if (named == NULL && colon)
     named = tick_organization_named (walk->reader, span, FALSE);
   if (named != NULL) {

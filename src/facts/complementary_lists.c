@@ -367,19 +367,32 @@ titles_columns (const TickDutyWalk *walk, TickSpan span)
          && (strcasestr (words, "control") != NULL || strcasestr (words, "responsib") != NULL);
 }
 
+/* A lead and an item that layout joined, in either order. */
+static gboolean
+walk_joined (TickDutyWalk *walk, const TickDutyLine *line, const TickMark *mark)
+{
+  guint32 lead = tick_duty_find_lead_behind (walk, line->span);
+  guint32 name = mark->kind != TICK_MARK_NONE ? line->span.end : tick_duty_find_name_behind (walk, line->span);
+  TickDutyLine first = { .span = { line->span.start, MIN (lead, name) }, .x0 = line->x0 };
+  TickDutyLine rest = { .span = { MIN (lead, name), line->span.end }, .x0 = line->x0 };
+
+  if (first.span.end == line->span.end)
+    return FALSE;
+  tick_duty_walk_line (walk, &first);
+  if (lead < name)
+    tick_duty_take_lead (walk, rest.span);
+  else
+    tick_duty_walk_line (walk, &rest);
+  return TRUE;
+}
+
 void
 tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
 {
   TickMark mark = tick_mark_read (walk->reader, line->span);
-  guint32 lead = tick_duty_find_lead_behind (walk, line->span);
 
-  if (lead < line->span.end) {
-    TickDutyLine item = { .span = { line->span.start, lead }, .x0 = line->x0 };
-
-    tick_duty_walk_line (walk, &item);
-    tick_duty_take_lead (walk, (TickSpan){ lead, line->span.end });
+  if (walk_joined (walk, line, &mark))
     return;
-  }
   if (mark.kind == TICK_MARK_NONE && is_indented (walk, line) && !is_unlike_before (walk, line->span))
     mark.kind = TICK_MARK_INDENT;
   if (is_group (walk, line)

@@ -1,7 +1,7 @@
-/* What stands before the words of an item: "•", "3.", "(b)", "CUEC-01". */
+/* What stands before the words of an item: "•", "3.", "(b)", "b", "CUEC-01". */
 #include <string.h>
 
-#include "facts/complementary.h"
+#include "facts/complementary_walk.h"
 #include "layout/fold.h"
 
 #define MAX_DIGITS 3
@@ -78,6 +78,17 @@ may_follow (const char *text, guint32 first, guint32 at, guint32 end)
   return g_ascii_isdigit (text[first]) || is_small_roman (text + first, at - 1 - first);
 }
 
+/* "b Removing accounts": a letter that nothing parts from the verb behind it. */
+static gboolean
+read_bare_letter (const char *text, TickSpan span, TickMark *mark)
+{
+  if (span.end - span.start < 3 || !g_ascii_islower (text[span.start]) || text[span.start + 1] != ' '
+      || !g_ascii_isupper (text[span.start + 2]) || !tick_duty_is_doing (text, span.start + 2, span.end))
+    return FALSE;
+  *mark = (TickMark){ .kind = TICK_MARK_LETTER, .form = ' ', .body = span.start + 2 };
+  return TRUE;
+}
+
 /* "3.", "3)", "(3)", "3.1", "b.", "(iv)"; form is the sign behind, or the bracket before. */
 static gboolean
 read_count (const char *text, TickSpan span, TickMark *mark)
@@ -126,7 +137,8 @@ tick_mark_read (TickReader *reader, TickSpan span)
 
   if (span.start >= span.end)
     return mark;
-  if (read_bullet (text, span, &mark) || read_count (text, span, &mark) || read_name (reader, span, &mark))
+  if (read_bullet (text, span, &mark) || read_count (text, span, &mark) || read_bare_letter (text, span, &mark)
+      || read_name (reader, span, &mark))
     return mark.body < span.end ? mark : no_mark (span);
   return mark;
 }

@@ -7,7 +7,7 @@
  *   Criteria Not Applicable                 ◄── looks like the title: the region ends here
  *
  * The auditor's letter and management's assertion speak of such controls and never list them; contents lists name the
- * titles. None of them has regions.
+ * titles. None of them has regions, but a description whose own title was not found belongs to the assertion before it.
  *
  * Where it is wrong: a title in the looks of plain text that ends no region lets it go on to the next real title. What
  * is no list there is not read, so little comes of it. */
@@ -21,6 +21,8 @@
 #define MAX_PLAIN_TITLE_WORDS 12
 /* Sizes within this are the same. */
 #define SAME_SIZE 1.03F
+/* A table of duties has a few columns: criteria, number, control, organization, remarks. */
+#define MAX_DUTY_COLUMNS 8
 /* Titles that may stand together before an item. */
 #define MAX_TITLES_TOGETHER 2
 #define MIN_SENTENCE_BYTES 12
@@ -49,6 +51,13 @@ tick_duty_is_list (const TickDocument *document, const TickTable *table)
   return 2 * marked > table->rows->len;
 }
 
+/* Running text whose gaps stand above one another can be taken for a table of very many columns. */
+static gboolean
+is_text (const TickTable *table)
+{
+  return table->n_columns > MAX_DUTY_COLUMNS && !tick_duty_table_speaks (table);
+}
+
 gboolean
 tick_duty_in_table (const TickDocument *document, guint paragraph, const TickTable **table)
 {
@@ -56,7 +65,7 @@ tick_duty_in_table (const TickDocument *document, guint paragraph, const TickTab
     const TickTable *candidate = g_ptr_array_index (document->tables, i);
 
     if (paragraph < candidate->first_paragraph || paragraph >= candidate->first_paragraph + candidate->n_paragraphs
-        || tick_duty_is_list (document, candidate))
+        || is_text (candidate) || tick_duty_is_list (document, candidate))
       continue;
     if (table != NULL)
       *table = candidate;
@@ -349,8 +358,19 @@ ends_region (TickReader *reader, TickDutyRegion *region, guint index)
 }
 
 static gboolean
-may_have_regions (TickRole role)
+has_section (const TickReader *reader, TickRole role)
 {
+  for (guint i = 0; i < reader->document->sections->len; i++)
+    if (g_array_index (reader->document->sections, TickDocumentSection, i).role == role)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+may_have_regions (const TickReader *reader, TickRole role)
+{
+  if (role == TICK_ROLE_MANAGEMENT_ASSERTION)
+    return !has_section (reader, TICK_ROLE_SYSTEM_DESCRIPTION);
   return role == TICK_ROLE_SYSTEM_DESCRIPTION || role == TICK_ROLE_OTHER_INFORMATION
          || role == TICK_ROLE_TESTS_OF_CONTROLS || role == TICK_ROLE_UNKNOWN;
 }
@@ -458,7 +478,7 @@ tick_duty_regions_find (TickReader *reader)
   for (guint i = 0; i < reader->document->sections->len; i++) {
     const TickDocumentSection *section = &g_array_index (reader->document->sections, TickDocumentSection, i);
 
-    if (may_have_regions (section->role))
+    if (may_have_regions (reader, section->role))
       add_section (reader, section, regions);
   }
   return regions;

@@ -21,8 +21,8 @@ gboolean tick_duty_is_strong (const char *subject);
 gboolean tick_duty_is_joined (const char *text, guint32 start, guint32 at);
 /* Whether two stretches begin with the same word. */
 gboolean tick_duty_begin_alike (const char *text, guint32 one, guint32 two);
-/* A verb in -ing that says what to do. */
-gboolean tick_duty_is_doing (const char *text, guint32 at, guint32 end);
+/* A verb in -ing that says what to do, perhaps behind an adverb. */
+gboolean tick_duty_is_doing (const char *text, guint32 start, guint32 end);
 /* Lower case is told apart from upper, and a verb in -ing from anything else. */
 int tick_duty_shape (const char *text, TickSpan span);
 /* "e.g. ", "etc. ", "no. " */
@@ -39,8 +39,6 @@ void tick_duty_extend (TickDutyWalk *walk, guint32 end);
 /* "Cloudmoor guards its halls (CC6.4). It keeps its generators running (A1.2).": adds the sentences of a paragraph that
  * begins with an organization, each with its criteria behind; FALSE where there are none. */
 gboolean tick_duty_add_cited (TickDutyWalk *walk, TickSpan span);
-/* Where the lead to the next list begins that layout joined to an item; the end of the span where none does. */
-guint32 tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span);
 /* Adds the items of a line, of which the first has the mark. */
 void tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean prose);
 /* "Removal of access. Customers must ..." without the topic; the whole where no sentence that says whose duty it is
@@ -54,6 +52,26 @@ guint32 tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span);
 guint32 tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark);
 /* Its items, from the one that has the mark. */
 void tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span);
+
+/* ---- seams (complementary_seams.c) */
+
+/* A sentence that begins with whose duty it is can begin behind a space or, its space lost, behind a small letter. One
+ * with "should" counts where the one before has ended and it begins like the first, or like the next. */
+gboolean tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end);
+/* "... of the facility (A1.2)" */
+gboolean tick_duty_ends_with_citation (const char *text, guint32 first, guint32 end);
+/* "; for ...", ", and for approving ...": another duty of the same subject. Returns the bytes up to its words; 0 where
+ * none begins. */
+guint32 tick_duty_another_for (const char *text, guint32 at, guint32 end);
+/* Whether a mark like that of the item before stands here, inside of a line. */
+gboolean tick_duty_begins_marked (TickDutyWalk *walk, const TickMark *mark, guint32 at, guint32 end);
+/* Where the next item begins inside of a line; its end where none does. */
+guint32 tick_duty_next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean subject);
+/* Where the lead to the next list begins that layout joined to an item; the end of the span where none does. */
+guint32 tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span);
+/* Where an item with a name of its own ("CUEC-01") begins that layout joined to the lead before it; the end of the span
+ * where none does. */
+guint32 tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span);
 
 /* ---- owners (complementary_owners.c) */
 

@@ -88,11 +88,23 @@ letters_at (const char *text, guint32 at, guint32 end)
   return letters;
 }
 
+/* "Promptly reporting", "not uploading": where the verb begins. */
+static guint32
+skip_adverb (const char *text, guint32 at, guint32 end)
+{
+  gsize letters = letters_at (text, at, end);
+  gboolean adverb = (letters > 3 && g_ascii_strncasecmp (text + at + letters - 2, "ly", 2) == 0)
+                    || (letters == 3 && g_ascii_strncasecmp (text + at, "not", 3) == 0);
+
+  return adverb && at + letters < end && text[at + letters] == ' ' ? at + (guint32) letters + 1 : at;
+}
+
 gboolean
-tick_duty_is_doing (const char *text, guint32 at, guint32 end)
+tick_duty_is_doing (const char *text, guint32 start, guint32 end)
 {
   static const char *const others[] = { "including", "excluding", "according",  "during",  "regarding",
                                         "following", "depending", "concerning", "existing" };
+  guint32 at = skip_adverb (text, start, end);
   gsize letters = letters_at (text, at, end);
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)

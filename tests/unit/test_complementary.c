@@ -262,6 +262,31 @@ static const Form unmarked[] = {
     "cuec: Approving users.\ncuec: Removing leavers.\n" },
 };
 
+/* Lines that layout joins, since on the paper only their places or drawn marks part them. */
+static const Form joined[] = {
+  { CUEC "> User entities are responsible for the following:\n\nPromptly reporting incidents.\nExporting their data "
+         "before the contract ends.\nNot loading health records.\n",
+    "cuec: Promptly reporting incidents.\ncuec: Exporting their data before the contract ends.\n"
+    "cuec: Not loading health records.\n" },
+  { "## Complementary Subservice Organization Controls\n> Cloudmoor is assumed to have these controls.\n\n"
+    "CC6.4 Guarding the doors of its halls\nCC6.5 Destroying media\nA1.2 Testing generators\n",
+    "csoc [CC6.4] (Cloudmoor Web Services, Inc.): Guarding the doors of its halls\n"
+    "csoc [CC6.5] (Cloudmoor Web Services, Inc.): Destroying media\n"
+    "csoc [A1.2] (Cloudmoor Web Services, Inc.): Testing generators\n" },
+  { CUEC "> User entities are responsible for\n\n(i) approving users;\n(ii) removing leavers; (iii) keeping copies.\n",
+    "cuec: approving users;\ncuec: removing leavers;\ncuec: keeping copies.\n" },
+  { CUEC "> User entities are responsible for:\n\na Approving users CC6.2\nb Removing leavers who\n  have moved "
+         "CC6.3\nc Keeping copies A1.2\n",
+    "cuec [CC6.2]: Approving users CC6.2\ncuec [CC6.3]: Removing leavers who have moved CC6.3\n"
+    "cuec [A1.2]: Keeping copies A1.2\n" },
+};
+
+static void
+test_joined (void)
+{
+  check_forms (joined, G_N_ELEMENTS (joined));
+}
+
 static void
 test_unmarked (void)
 {
@@ -688,6 +713,7 @@ main (int argc, char **argv)
   g_test_add_func ("/complementary/marked", test_marked);
   g_test_add_func ("/complementary/groups", test_groups);
   g_test_add_func ("/complementary/unmarked", test_unmarked);
+  g_test_add_func ("/complementary/joined", test_joined);
   g_test_add_func ("/complementary/advice", test_advice);
   g_test_add_func ("/complementary/csocs", test_csocs);
   g_test_add_func ("/complementary/short-name", test_short_name);
