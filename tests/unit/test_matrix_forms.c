@@ -51,6 +51,16 @@ test_criteria_as_control_points (void)
          "- CC6.1 no-exception | - CC6.1 no-exception | - CC6.2 no-exception", "");
 }
 
+/* A column's title ends in a name that ends with a full stop. */
+static void
+test_titles_with_legal_forms (void)
+{
+  check ("| Control # | Controls specified by Northwind, Inc. | Tests by Marlowe Finch L.L.P. | Result\n"
+         "| CC6.1.1 | Access needs a second factor. | Inspected the settings. | None noted.\n"
+         "| CC6.2.1 | Access needs a ticket. | Inspected 25 tickets. | None noted.\n",
+         "CC6.1.1 CC6.1 no-exception | CC6.2.1 CC6.2 no-exception", "");
+}
+
 /* A criterion that only names controls printed under another. */
 static void
 test_references (void)
@@ -138,6 +148,7 @@ main (int argc, char **argv)
   patterns = loaded;
   ADD (control_bands);
   ADD (criteria_as_control_points);
+  ADD (titles_with_legal_forms);
   ADD (references);
   ADD (findings_apart);
   ADD (answers);
