@@ -61,6 +61,22 @@ test_titles_with_legal_forms (void)
          "CC6.1.1 CC6.1 no-exception | CC6.2.1 CC6.2 no-exception", "");
 }
 
+/* The criteria stand behind the number, in the same cell; a bracket with other words is no list of them. */
+static void
+test_criteria_behind_numbers (void)
+{
+  check ("| Control Number | Control Activity | Test | Result of Test\n"
+         "| AC-01 (CC6.1) | Access needs a second factor. | Inspected the settings. | None noted.\n"
+         "| AC-02 (CC6.2, CC6.3) | Access needs a ticket. | Inspected 25 tickets. | Exception noted. 2 of 25 tickets "
+         "were missing.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2,CC6.3 exception",
+         "AC-02 CC6.2,CC6.3 2/25: Exception noted. 2 of 25 tickets were missing.\n");
+  check ("| No. | Control | Criteria | Test | Result\n"
+         "| AC-01 (new) | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+         "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | None noted.\n",
+         "AC-01 (new) CC6.1 no-exception | AC-02 CC6.2 no-exception", "");
+}
+
 /* A criterion that only names controls printed under another. */
 static void
 test_references (void)
@@ -149,6 +165,7 @@ main (int argc, char **argv)
   ADD (control_bands);
   ADD (criteria_as_control_points);
   ADD (titles_with_legal_forms);
+  ADD (criteria_behind_numbers);
   ADD (references);
   ADD (findings_apart);
   ADD (answers);
