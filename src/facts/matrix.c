@@ -14,6 +14,8 @@
 /* Criteria in brackets behind a control's text: "(CC6.1, CC6.2)". */
 #define MAX_BRACKET_BYTES 120
 #define MAX_ITEM_LETTERS 4
+/* A control's number in front of its criteria. */
+#define MAX_NUMBER_BYTES 30
 
 char *
 tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span)
@@ -425,13 +427,43 @@ add_tests (TickMatrixBuilder *builder, const TickMatrixRow *row)
   }
 }
 
+/* "OM-03 (CC1.1, CC1.4)": the number of a cell that tells its criteria behind it, and nothing else; NULL where the cell
+ * is not so. */
+static char *
+take_id_with_criteria (const TickMatrixBuilder *builder, TickSpan cell, GStrv *criteria)
+{
+  const char *text = tick_span_text (builder, cell);
+  TickSpan number = { cell.start, cell.start };
+  gsize length = cell.end - cell.start, behind = 0, marks;
+  char *id;
+
+  for (gsize i = 1; i < MIN (length, MAX_NUMBER_BYTES) && behind == 0; i++)
+    if (strchr ("([ \n", text[i]) != NULL) {
+      marks = strspn (text + i, "([ \n");
+      behind = tick_criteria_prefix (text + i + marks, length - MIN (length, i + marks)) == 0 ? 0 : i + marks;
+      number.end = cell.start + (guint32) i;
+    }
+  if (behind == 0 || behind + tick_criteria_prefix (text + behind, length - behind) != length)
+    return NULL;
+  id = tick_matrix_take_id (builder, &number, TRUE);
+  if (id != NULL)
+    *criteria = tick_criteria_cited (text + behind, length - behind);
+  return id;
+}
+
 static void
 add_control (TickMatrixBuilder *builder, const TickMatrixRow *row)
 {
   TickControl *control = tick_control_new ();
   TickSpan text = row->control, id = row->id;
+  g_auto (GStrv) beside = NULL;
+  TickMatrixRow own = *row;
 
-  control->id = tick_matrix_take_id (builder, &id, FALSE);
+  control->id = take_id_with_criteria (builder, row->id, &beside);
+  if (is_empty_list (own.criteria))
+    own.criteria = beside;
+  if (control->id == NULL)
+    control->id = tick_matrix_take_id (builder, &id, FALSE);
   if (control->id == NULL && !tick_span_is_empty (row->id))
     control->id = tick_matrix_dup_text (builder, row->id);
   if (control->id == NULL)
@@ -441,7 +473,7 @@ add_control (TickMatrixBuilder *builder, const TickMatrixRow *row)
   control->text = tick_matrix_dup_text (builder, text);
   control->page = row->page;
   g_strfreev (control->criteria);
-  control->criteria = criteria_for (builder, row, control->id);
+  control->criteria = criteria_for (builder, &own, control->id);
   g_ptr_array_add (builder->matrix->controls, control);
 }
 

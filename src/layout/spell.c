@@ -166,7 +166,8 @@ static gboolean
 keeps_hyphen (const GString *text)
 {
   static const char *const prefixes[]
-      = { "multi", "third", "non", "self", "long", "high", "well", "role", "risk", "two" };
+      = { "multi", "third",  "non",    "self",  "long",  "high",  "well",    "role",   "risk",
+          "two",   "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
   gsize end = text->len - 1, start = end;
 
   while (start > 0 && g_ascii_isalpha (text->str[start - 1]))

@@ -20,6 +20,8 @@
 /* A column's title is short, and no sentence: "No.", "Ref." */
 #define MAX_TITLE_BYTES 110
 #define MAX_ABBREVIATION 14
+/* "Inc.", "Corp.", "L.L.C." */
+#define MAX_LEGAL_FORM 6
 /* Two titles make a header, and most of its cells are titles. */
 #define MIN_TITLES 2
 #define TITLE_SHARE 0.6F
@@ -45,12 +47,23 @@ typedef struct {
 
 /* --- words that may belong to tables --- */
 
+/* "Controls specified by Fernhill Quoting, Inc.": the full stop is the last word's, and ends no sentence. */
+static gboolean
+ends_abbreviated (const char *text, gsize length)
+{
+  const char *space = g_strrstr (text, " ");
+  const char *last = space == NULL ? text : space + 1;
+
+  return g_ascii_isupper (*last) && text + length - last <= MAX_LEGAL_FORM;
+}
+
 static const TickPattern *
 title_of (const Finder *finder, const char *text)
 {
   gsize length = strlen (text);
 
-  if (length == 0 || length > MAX_TITLE_BYTES || (text[length - 1] == '.' && length > MAX_ABBREVIATION))
+  if (length == 0 || length > MAX_TITLE_BYTES
+      || (text[length - 1] == '.' && length > MAX_ABBREVIATION && !ends_abbreviated (text, length)))
     return NULL;
   return tick_scanner_find (finder->scanner, finder->roles, TICK_PLACE_TESTS, text, 0, (guint32) length);
 }

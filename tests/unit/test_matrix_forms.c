@@ -97,6 +97,32 @@ test_exempt_below_title (void)
   }
 }
 
+/* A column's title ends in a name that ends with a full stop. */
+static void
+test_titles_with_legal_forms (void)
+{
+  check ("| Control # | Controls specified by Northwind, Inc. | Tests by Marlowe Finch L.L.P. | Result\n"
+         "| CC6.1.1 | Access needs a second factor. | Inspected the settings. | None noted.\n"
+         "| CC6.2.1 | Access needs a ticket. | Inspected 25 tickets. | None noted.\n",
+         "CC6.1.1 CC6.1 no-exception | CC6.2.1 CC6.2 no-exception", "");
+}
+
+/* The criteria stand behind the number, in the same cell; a bracket with other words is no list of them. */
+static void
+test_criteria_behind_numbers (void)
+{
+  check ("| Control Number | Control Activity | Test | Result of Test\n"
+         "| AC-01 (CC6.1) | Access needs a second factor. | Inspected the settings. | None noted.\n"
+         "| AC-02 (CC6.2, CC6.3) | Access needs a ticket. | Inspected 25 tickets. | Exception noted. 2 of 25 tickets "
+         "were missing.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2,CC6.3 exception",
+         "AC-02 CC6.2,CC6.3 2/25: Exception noted. 2 of 25 tickets were missing.\n");
+  check ("| No. | Control | Criteria | Test | Result\n"
+         "| AC-01 (new) | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+         "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | None noted.\n",
+         "AC-01 (new) CC6.1 no-exception | AC-02 CC6.2 no-exception", "");
+}
+
 /* A criterion that only names controls printed under another. */
 static void
 test_references (void)
@@ -221,6 +247,8 @@ main (int argc, char **argv)
   ADD (reference_column);
   ADD (aims);
   ADD (exempt_below_title);
+  ADD (titles_with_legal_forms);
+  ADD (criteria_behind_numbers);
   ADD (references);
   ADD (findings_apart);
   ADD (answers);

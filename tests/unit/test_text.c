@@ -56,6 +56,7 @@ test_hyphen_kept (void)
 {
   assert_flow ("=== page\n" FILL " of third-\nparty\n", FILL " of third-party\n");
   assert_flow ("=== page\n" FILL " of multi-\nfactor sign-on\n", FILL " of multi-factor sign-on\n");
+  assert_flow ("=== page\n" FILL " of twenty-\nfive days\n", FILL " of twenty-five days\n");
   assert_flow ("=== page\n" FILL " in twelve-\nMonth\n", FILL " in twelve- Month\n");
 }
 
