@@ -3,10 +3,14 @@
 #define TICK_CHECKS_CATALOGUE_H
 
 #include "checks/record.h"
+#include "checks/rubric.h"
+#include "checks/topics.h"
 #include "patterns/load.h"
 
 struct TickCatalogue {
   GPtrArray *records;  /* of TickRecord, by id */
+  GPtrArray *topics;   /* of TickTopicRecord, by id */
+  GPtrArray *signals;  /* of TickSignalRecord, by id */
   GPtrArray *profiles; /* of TickProfile, in the order of weighing.json */
   TickLimits limits[TICK_N_TIERS];
   TickLimits limits_with_letter[TICK_N_TIERS]; /* where the buyer has one for the time since */

@@ -1,11 +1,12 @@
-/* tickmark explain CHECK: what a check looks for, how grave it is, what it asks. */
+/* tickmark explain ID: what a check looks for, how grave it is, what it asks; what a topic or a signal is about. */
 #include "cli.h"
 
 static const TickCliCommandLine COMMAND = {
-  .parameters = "CHECK",
+  .parameters = "ID",
   .summary = "What a check looks for, why it matters, how grave it is for which use, and\n"
              "what to ask. Its id stands in the JSON and in the memo (report-stale);\n"
-             "tickmark patterns list has all of them. Also explains a group of patterns.",
+             "tickmark patterns list has all of them. Also explains a topic of substance, a\n"
+             "signal of reliability, or a group of patterns.",
   .takes = (const char *const[]){ "patterns", "help", NULL },
 };
 

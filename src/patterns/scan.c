@@ -247,11 +247,13 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
   }
 }
 
-/* Whether the group's patterns are worth trying at all. */
-static gboolean
-is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
+gboolean
+tick_scanner_is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text, guint32 start,
+                              guint32 end)
 {
-  return group->needs == NULL || tick_regex_search (scanner->match, group->needs, text, end, start) != TICK_REGEX_NONE;
+  return group->needs == NULL
+         || tick_regex_search (scanner->match, group->needs, text, whole_characters (text, start, end), start)
+                != TICK_REGEX_NONE;
 }
 
 void
@@ -259,7 +261,7 @@ tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlac
                    guint32 start, guint32 end, GPtrArray *hits)
 {
   end = whole_characters (text, start, end);
-  if (!is_worth_trying (scanner, group, text, start, end))
+  if (!tick_scanner_is_worth_trying (scanner, group, text, start, end))
     return;
   for (guint i = 0; i < group->patterns->len; i++)
     tick_scanner_scan_one (scanner, g_ptr_array_index (group->patterns, i), place, text, start, end, hits);
@@ -278,7 +280,7 @@ const TickPattern *
 tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                    guint32 start, guint32 end)
 {
-  if (!is_worth_trying (scanner, group, text, start, whole_characters (text, start, end)))
+  if (!tick_scanner_is_worth_trying (scanner, group, text, start, whole_characters (text, start, end)))
     return NULL;
   for (guint i = 0; i < group->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (group->patterns, i);

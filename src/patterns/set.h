@@ -58,6 +58,7 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
+  GStrv criteria;      /* of a topic of substance, those under which its controls stand; NULL of other groups */
   gconstpointer needs; /* pcre2_code: where it does not match, none of the patterns does; NULL for no such test */
   GPtrArray *patterns; /* of TickPattern */
   GPtrArray *examples; /* of TickExample */
@@ -107,7 +108,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickScanner, tick_scanner_free)
 /* Appends the hits of the group's patterns that look in place, in order of the patterns, then of the text. */
 void tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                         guint32 start, guint32 end, GPtrArray *hits);
-/* The same for one pattern. */
+/* Whether what the group needs is there at all; where it is not, none of its patterns matches. */
+gboolean tick_scanner_is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text,
+                                       guint32 start, guint32 end);
+/* The same for one pattern, whatever its group needs. */
 void tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
                             guint32 start, guint32 end, GPtrArray *hits);
 /* Whether a pattern of the group matches anywhere in the bytes; the first such pattern, or NULL. */
