@@ -5,7 +5,7 @@ Facts come from the case; pages come from the PDF, by looking for each section's
 
 import subprocess
 
-from . import complements, places
+from . import complements, places, topics
 from .model import Heading, Lines, Para, Table
 from .text import squeeze, words_of
 
@@ -123,7 +123,7 @@ def labels(case, located, pages, counts, pdf):
         "csocs": complements.csoc_labels(case),
         "subservice_organizations": [s.name for s in subs],
         "controls": counts.controls, "control_rows": counts.control_rows, "results": counts.results,
-        "outcomes": outcomes(counts), "traps": case.traps,
+        "outcomes": outcomes(counts), "topics": topics.labels(case), "traps": case.traps,
     }
     out.update(case.labels)
     return out
