@@ -5,13 +5,14 @@ Facts come from the case; pages come from the PDF, by looking for each section's
 
 import subprocess
 
-from . import complements, places
+from . import complements, places, topics
 from .model import Heading, Lines, Para, Table
 from .text import squeeze, words_of
 
 MIN_PROBE = 18
 OF_PART = {                      # what a copy without that part does not tell
-    "tests-of-controls": ("criteria_tested", "exceptions", "controls", "control_rows", "results", "outcomes"),
+    "tests-of-controls": ("criteria_tested", "exceptions", "controls", "control_rows", "results", "outcomes",
+                          "topics"),
     "system-description": ("cuecs", "csocs"),
 }
 
@@ -127,7 +128,7 @@ def labels(case, located, pages, counts, pdf):
         "csocs": complements.csoc_labels(case),
         "subservice_organizations": [s.name for s in subs],
         "controls": counts.controls, "control_rows": counts.control_rows, "results": counts.results,
-        "outcomes": outcomes(counts), "traps": case.traps,
+        "outcomes": outcomes(counts), "topics": topics.labels(case), "traps": case.traps,
     }
     parts = {s.role for s, _, _ in located}
     for role, keys in OF_PART.items():

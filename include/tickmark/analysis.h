@@ -9,6 +9,8 @@
 #include <tickmark/checks.h>
 #include <tickmark/controls.h>
 #include <tickmark/observations.h>
+#include <tickmark/rubric.h>
+#include <tickmark/topics.h>
 #include <tickmark/value.h>
 
 G_BEGIN_DECLS
@@ -114,6 +116,8 @@ typedef struct {
   GPtrArray *sections; /* of TickSection, in page order */
   TickMatrix matrix;
   TickObservation observations[TICK_N_OBSERVATIONS];
+  GPtrArray *topics; /* of TickTopic: of the worker those that it looked for, of a weighed analysis all of the set */
+  GPtrArray *rubric; /* of TickSignal, by number; empty where nothing was weighed */
   GPtrArray *checks; /* of TickCheck: flagged first, worst first; empty where nothing was weighed */
   TickVerdict verdict;
   GPtrArray *diagnostics; /* of TickDiagnostic, in page order, then by code */

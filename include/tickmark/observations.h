@@ -25,6 +25,12 @@ typedef enum {
   TICK_OBSERVED_UNPLACED_CRITERIA, /* cited in the report, and no control was read under them */
   TICK_OBSERVED_UNREAD_CUECS,      /* places that say there is a list of users' duties, where none was read */
   TICK_OBSERVED_UNREAD_CSOCS,      /* ... of the duties of subservice organizations */
+  TICK_OBSERVED_EXCLUSIONS,        /* places, products or parts of the vendor that are left out */
+  TICK_OBSERVED_INCIDENTS_TOLD,
+  TICK_OBSERVED_SUBSEQUENT_EVENTS,
+  TICK_OBSERVED_SYSTEM_CHANGES,
+  TICK_OBSERVED_TECHNOLOGIES, /* called by name in the description, each once */
+  TICK_OBSERVED_GENERIC_PHRASES,
   TICK_N_OBSERVATIONS
 } TickObservationId;
 

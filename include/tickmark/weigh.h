@@ -27,7 +27,7 @@ int tick_analysis_worst (const TickAnalysis *analysis);
 char *tick_checks_test (const TickPatterns *patterns, guint *failed);
 /* One line for each check: its id, its severity by tier, its title. */
 char *tick_checks_list (const TickPatterns *patterns);
-/* A check's record in words; NULL where there is none of that id. */
+/* The record of a check, a topic or a signal in words; NULL where there is none of that id. */
 char *tick_checks_explain (const TickPatterns *patterns, const char *id);
 
 /* What a word of these reports means: "Carve-out (also carve out): ..."; NULL where the glossary does not have it. */

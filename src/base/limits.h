@@ -43,8 +43,8 @@
 #define TICK_MAX_EXCEPTIONS 2000
 #define TICK_MAX_SUBSERVICE_ORGANIZATIONS 200
 #define TICK_MAX_COMPLEMENTARY_CONTROLS 1000 /* of each kind */
-/* The same as JSON, since rows may be long: 300 pages of text are 1 MiB. All lists together stay below half of
- * TICK_MAX_JSON_BYTES; facts and diagnostics need little of the other half. */
+/* The same as JSON, since rows may be long: 300 pages of text are 1 MiB. All lists together stay well below
+ * TICK_MAX_JSON_BYTES; facts and diagnostics need little of the rest. */
 #define TICK_MAX_CONTROLS_BYTES (16 * 1024 * 1024)
 #define TICK_MAX_EXCEPTIONS_BYTES (8 * 1024 * 1024)
 #define TICK_MAX_LIST_BYTES (2 * 1024 * 1024) /* each of the others */
@@ -76,6 +76,12 @@
 /* What an analysis comes to: some 60 checks, one verdict, five profiles. */
 #define TICK_MAX_CHECKS 200
 #define TICK_MAX_ID_BYTES 60
+/* Topics of substance, and signals of a rubric: 22 and 11. The topic that most controls of a report are about has some
+ * 100 of them. */
+#define TICK_MAX_TOPICS 40
+#define TICK_MAX_TOPIC_CONTROLS 500
+#define TICK_MAX_TOPICS_BYTES (4 * 1024 * 1024)
+#define TICK_MAX_SIGNALS 40
 #define TICK_MAX_USES 20
 /* Of an age or a period that a profile or a tier asks for. */
 #define TICK_MAX_MONTHS 120

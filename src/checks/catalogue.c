@@ -13,6 +13,8 @@ static void
 catalogue_free (TickCatalogue *catalogue)
 {
   g_ptr_array_unref (catalogue->records);
+  g_ptr_array_unref (catalogue->topics);
+  g_ptr_array_unref (catalogue->signals);
   g_ptr_array_unref (catalogue->profiles);
   g_clear_pointer (&catalogue->glossary, g_ptr_array_unref);
   g_strfreev (catalogue->good);
@@ -28,6 +30,8 @@ catalogue_new (void)
   TickCatalogue *catalogue = g_new0 (TickCatalogue, 1);
 
   catalogue->records = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_record_free);
+  catalogue->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_topic_record_free);
+  catalogue->signals = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_signal_record_free);
   catalogue->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_profile_free);
   return catalogue;
 }
@@ -72,23 +76,53 @@ check_covers (const TickCatalogue *catalogue, const TickRecord *record, GError *
 }
 
 static gboolean
+load_record (const TickPatternFile *file, TickCatalogue *catalogue, GError **error)
+{
+  GPtrArray *records = NULL;
+  gpointer record = NULL;
+
+  if (g_str_has_prefix (file->name, "checks/")) {
+    records = catalogue->records;
+    record = tick_record_parse (file, error);
+  } else if (g_str_has_prefix (file->name, "substance/")) {
+    records = catalogue->topics;
+    record = tick_topic_record_parse (file, error);
+  } else if (g_str_has_prefix (file->name, "rubric/")) {
+    records = catalogue->signals;
+    record = tick_signal_record_parse (file, error);
+  }
+  if (record != NULL)
+    g_ptr_array_add (records, record);
+  return records == NULL || record != NULL;
+}
+
+/* A signal that rests on a check which is not there would never be a concern. */
+static gboolean
+check_signals (const TickCatalogue *catalogue, GError **error)
+{
+  for (guint i = 0; i < catalogue->signals->len; i++) {
+    const TickSignalRecord *signal = catalogue->signals->pdata[i];
+
+    for (guint c = 0; signal->checks[c]; c++)
+      if (tick_catalogue_find (catalogue, signal->checks[c]) == NULL) {
+        g_set_error (error, TICK_ERROR, TICK_ERROR_FORMAT, "rubric/%s.json:1: there is no check %s", signal->id,
+                     signal->checks[c]);
+        return FALSE;
+      }
+  }
+  return TRUE;
+}
+
+static gboolean
 load_records (const TickPatterns *patterns, TickCatalogue *catalogue, GError **error)
 {
-  for (guint i = 0; i < patterns->records->len; i++) {
-    const TickPatternFile *file = patterns->records->pdata[i];
-    TickRecord *record;
-
-    if (!g_str_has_prefix (file->name, "checks/"))
-      continue;
-    record = tick_record_parse (file, error);
-    if (record == NULL)
+  for (guint i = 0; i < patterns->records->len; i++)
+    if (!load_record (patterns->records->pdata[i], catalogue, error))
       return FALSE;
-    g_ptr_array_add (catalogue->records, record);
-  }
   for (guint i = 0; i < catalogue->records->len; i++)
     if (!check_covers (catalogue, catalogue->records->pdata[i], error))
       return FALSE;
-  return TRUE;
+  return check_signals (catalogue, error);
 }
 
 static gboolean

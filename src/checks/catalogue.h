@@ -4,10 +4,14 @@
 
 #include "checks/glossary.h"
 #include "checks/record.h"
+#include "checks/rubric.h"
+#include "checks/topics.h"
 #include "patterns/load.h"
 
 struct TickCatalogue {
   GPtrArray *records;  /* of TickRecord, by id */
+  GPtrArray *topics;   /* of TickTopicRecord, by id */
+  GPtrArray *signals;  /* of TickSignalRecord, by id */
   GPtrArray *profiles; /* of TickProfile, in the order of weighing.json */
   GPtrArray *glossary; /* of TickGlossaryEntry */
   TickLimits limits[TICK_N_TIERS];

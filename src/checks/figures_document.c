@@ -439,6 +439,15 @@ tick_compute_missing_parts (TickWeighing *weighing, TickFigure *figure)
 }
 
 void
+tick_compute_description_pages (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickSection *section = tick_analysis_find_section (weighing->analysis, TICK_ROLE_SYSTEM_DESCRIPTION);
+
+  if (section != NULL)
+    tick_figure_set_number (figure, section->last_page - section->first_page + 1);
+}
+
+void
 tick_compute_has_assertion (TickWeighing *weighing, TickFigure *figure)
 {
   gboolean found = has_part (weighing, TICK_ROLE_MANAGEMENT_ASSERTION);

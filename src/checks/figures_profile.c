@@ -44,6 +44,14 @@ tick_compute_light_use (TickWeighing *weighing, TickFigure *figure)
 }
 
 void
+tick_compute_much_at_stake (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickProfile *profile = weighing->profile;
+
+  tick_figure_set_number (figure, profile && profile->data == TICK_MAX_STAKE && profile->criticality >= 2);
+}
+
+void
 tick_compute_bridge_letter (TickWeighing *weighing, TickFigure *figure)
 {
   tick_figure_set_number (figure, weighing->profile && weighing->profile->bridge_letter);

@@ -175,8 +175,8 @@ explain_figures (GString *out, const TickRecord *record)
   }
 }
 
-char *
-tick_checks_explain (const TickPatterns *patterns, const char *id)
+static char *
+explain_record (const TickPatterns *patterns, const char *id)
 {
   const TickRecord *record = tick_catalogue_find (patterns->catalogue, id);
   GString *out;
@@ -198,4 +198,14 @@ tick_checks_explain (const TickPatterns *patterns, const char *id)
   for (guint i = 0; record->references[i]; i++)
     g_string_append_printf (out, "%s  %s\n", i == 0 ? "\nReferences\n" : "", record->references[i]);
   return g_string_free (out, FALSE);
+}
+
+char *
+tick_checks_explain (const TickPatterns *patterns, const char *id)
+{
+  char *text = explain_record (patterns, id);
+
+  if (text == NULL)
+    text = tick_topics_explain (patterns->catalogue->topics, id);
+  return text ? text : tick_rubric_explain (patterns->catalogue->signals, id);
 }

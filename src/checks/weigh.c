@@ -269,9 +269,11 @@ tick_analysis_weigh (TickAnalysis *analysis, const TickPatterns *patterns, const
   g_ptr_array_set_size (analysis->checks, 0);
   tick_verdict_clear (&analysis->verdict);
   tick_weighing_init (&weighing, analysis, limits_of (catalogue, profile, tier), profile, tier);
+  tick_topics_judge (analysis, weighing.tally, catalogue->topics);
   judged = tick_judge_all (catalogue, &weighing);
   for (guint i = 0; i < judged->len; i++)
     add_check (analysis, catalogue, judged, i, &weighing);
+  tick_rubric_judge (analysis, judged, catalogue->signals);
   set_verdict (&analysis->verdict, catalogue, analysis->checks, judged, &weighing);
   analysis->verdict.uses = tick_uses_new ();
   for (guint i = 0; !profile && analysis->status == TICK_STATUS_ANALYZED && i < catalogue->profiles->len; i++)

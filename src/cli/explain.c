@@ -1,10 +1,12 @@
-/* tickmark explain CHECK|TERM: what a check looks for, how grave it is, what it asks; what a word means. */
+/* tickmark explain ID|TERM: what a check looks for, how grave it is, what it asks; what a topic or a signal is about;
+ * what a word means. */
 #include "cli.h"
 
 static const TickCliCommandLine COMMAND = {
-  .parameters = "[CHECK | TERM]",
-  .summary = "CHECK: what a check looks for, why it matters, how grave it is for which use,\n"
-             "and what to ask. Its id stands in the JSON (report-stale).\n"
+  .parameters = "[ID | TERM]",
+  .summary = "ID: what a check looks for, why it matters, how grave it is for which use,\n"
+             "and what to ask (report-stale); what a topic of substance (restore-test) or a\n"
+             "signal of reliability is about. The ids stand in the JSON.\n"
              "TERM: what a word of these reports means (carve-out, qualified opinion).\n"
              "Without either, lists all of them. Also explains a group of patterns.",
   .takes = (const char *const[]){ "patterns", "help", NULL },

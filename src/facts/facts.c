@@ -96,6 +96,7 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
   if (analysis->status == TICK_STATUS_ANALYZED) {
     tick_matrix_read (&reader);
     read_others (&reader);
+    tick_topics_describe (&reader);
   } else {
     analysis->matrix.tests_state = TICK_TESTS_NONE;
   }

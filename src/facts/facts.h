@@ -67,6 +67,8 @@ void tick_organizations_free (TickOrganizations *organizations);
 /* Fill the matrix: who the subservice organizations are, then what they and the users have to do. */
 void tick_subservice_organizations_read (TickReader *reader);
 void tick_complementary_read (TickReader *reader);
+/* Sentences of the description about topics of substance that no control is about. */
+void tick_topics_describe (TickReader *reader);
 
 /* One function for each reader of facts.def. */
 #define TICK_FACT_VOTED(fact, group)

@@ -475,6 +475,7 @@ add_control (TickMatrixBuilder *builder, const TickMatrixRow *row)
   g_strfreev (control->criteria);
   control->criteria = criteria_for (builder, &own, control->id);
   g_ptr_array_add (builder->matrix->controls, control);
+  g_array_append_val (builder->texts, text);
 }
 
 /* A cell of several controls ("VM - 6. ...", "VM - 7. ..."): each is one, the test and its result are the last's. */
@@ -602,6 +603,7 @@ tick_matrix_read (TickReader *reader)
       = { reader,
           &reader->analysis->matrix,
           g_array_new (FALSE, TRUE, sizeof (TickTestPlace)),
+          g_array_new (FALSE, TRUE, sizeof (TickSpan)),
           g_array_new (FALSE, TRUE, sizeof (TickMatrixNote)),
           g_ptr_array_new_with_free_func (tick_control_reference_free),
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
@@ -618,7 +620,9 @@ tick_matrix_read (TickReader *reader)
   tick_responses_read (&builder);
   tick_criteria_read (&builder);
   tick_coverage_read (&builder);
+  tick_topics_read (&builder);
   g_array_unref (builder.places);
+  g_array_unref (builder.texts);
   g_array_unref (builder.notes);
   g_ptr_array_unref (builder.references);
   g_hash_table_unref (builder.criteria_of);

@@ -50,6 +50,7 @@ typedef struct {
   TickReader *reader;
   TickMatrix *matrix;      /* the analysis's */
   GArray *places;          /* of TickTestPlace, one for each test, in order */
+  GArray *texts;           /* of TickSpan, one for each control: what became its text */
   GArray *notes;           /* of TickMatrixNote */
   GPtrArray *references;   /* of TickControlReference */
   GHashTable *criteria_of; /* from a control's number, in capitals, to a GPtrArray of criteria ids: a mapping table's */
@@ -113,6 +114,8 @@ void tick_exceptions_read (TickMatrixBuilder *builder);
 void tick_responses_read (TickMatrixBuilder *builder);
 void tick_criteria_read (TickMatrixBuilder *builder);
 void tick_coverage_read (TickMatrixBuilder *builder);
+/* Which topics of substance the controls and their tests are about. */
+void tick_topics_read (TickMatrixBuilder *builder);
 
 /* How many bytes of a text are a finding's number ("Deviation 3", "Exception 2"); 0 where it begins with none. */
 gsize tick_exception_label (const char *text);

@@ -25,17 +25,26 @@ cite (const TickReader *reader, const TickHit *hit, TickObservation *observation
     tick_hit_cite (reader, hit, observation->evidence);
 }
 
+/* Places overlap: the letter's opinion is a part of the letter. So do patterns, that see the same in two ways. */
+static gboolean
+lies_in_earlier (const GPtrArray *hits, guint index)
+{
+  const TickHit *hit = g_ptr_array_index (hits, index);
+
+  for (guint i = 0; i < index; i++) {
+    const TickHit *before = g_ptr_array_index (hits, i);
+    if (before->start <= hit->start && hit->start < before->end)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_hits (const TickReader *reader, const GPtrArray *hits, TickObservation *observation)
 {
-  for (guint i = 0; i < hits->len; i++) {
-    const TickHit *hit = g_ptr_array_index (hits, i);
-    const TickHit *before = i > 0 ? g_ptr_array_index (hits, i - 1) : NULL;
-
-    /* Places overlap: the letter's opinion is a part of the letter. */
-    if (before == NULL || before->start != hit->start)
-      cite (reader, hit, observation);
-  }
+  for (guint i = 0; i < hits->len; i++)
+    if (!lies_in_earlier (hits, i))
+      cite (reader, g_ptr_array_index (hits, i), observation);
 }
 
 static void
@@ -44,6 +53,21 @@ observe_hits (TickReader *reader, const char *group, TickObservation *observatio
   g_autoptr (GPtrArray) hits = tick_hits_collect (reader, group);
 
   add_hits (reader, hits, observation);
+}
+
+/* Names, each once however it is written. */
+void
+tick_observe_technologies (TickReader *reader, TickObservation *observation)
+{
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "technology");
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+
+    if (g_hash_table_add (seen, g_utf8_casefold (hit->value.text, -1)))
+      cite (reader, hit, observation);
+  }
 }
 
 /* Paragraph by paragraph: in most of them the words that the group needs are missing. */

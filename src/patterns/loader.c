@@ -68,6 +68,7 @@ free_group (gpointer data)
   g_free (group->title);
   g_free (group->about);
   g_free (group->members_id);
+  g_strfreev (group->criteria);
   g_ptr_array_unref (group->patterns);
   g_ptr_array_unref (group->examples);
   tick_needles_free (group->needs);
@@ -294,16 +295,35 @@ read_pattern (TickJsonReader *reader, const Load *load, TickPatternGroup *group,
     compile_pattern (reader, load, object, pattern);
 }
 
+/* A topic of substance is a group of patterns and a record, whose member "topic" src/checks reads. */
+static gboolean
+is_topic (const TickPatternFile *file)
+{
+  return g_str_has_prefix (file->name, "substance/");
+}
+
+/* The values of its patterns are words: its id, or that the sentence is about something else. */
+static void
+check_topic (TickJsonReader *reader, const TickJson *json, const TickPatternGroup *group)
+{
+  for (guint i = 0; i < group->patterns->len; i++)
+    if (((const TickPattern *) g_ptr_array_index (group->patterns, i))->value.kind != TICK_VALUE_TEXT)
+      tick_load_fail (reader, json, "the values of a topic's patterns must be words");
+}
+
 static TickPatternGroup *
-read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
+read_group (TickJsonReader *reader, const Load *load, const TickJson *json, gboolean topic)
 {
   static const char *const keys[]
       = { "id", "title", "about", "type", "members", "needs", "needs_within", "where", "patterns", "examples", NULL };
+  static const char *const topic_keys[] = { "id",    "title",        "about", "type",     "criteria", "topic",
+                                            "needs", "needs_within", "where", "patterns", "examples", NULL };
   TickPatternGroup *group = new_group ();
   guint32 where;
   int type;
 
-  tick_json_allow_keys (reader, json, keys);
+  tick_json_allow_keys (reader, json, topic ? topic_keys : keys);
+  group->criteria = topic ? tick_json_get_strings (reader, json, "criteria") : NULL;
   group->id = g_strdup (tick_json_get_string (reader, json, "id"));
   group->title = g_strdup (tick_json_get_string (reader, json, "title"));
   group->about = g_strdup (tick_json_get_string (reader, json, "about"));
@@ -318,6 +338,8 @@ read_group (TickJsonReader *reader, const Load *load, const TickJson *json)
        item != NULL && reader->error == NULL; item = tick_json_next (item))
     read_pattern (reader, load, group, item, where);
   read_examples (reader, group, tick_json_get_array (reader, json, "examples"));
+  if (topic)
+    check_topic (reader, json, group);
   return group;
 }
 
@@ -346,7 +368,7 @@ read_file (TickPatterns *patterns, const Load *load, const TickPatternFile *file
   if (json != NULL && lexicon)
     read_macros (&reader, load->macros, json);
   else if (json != NULL)
-    g_ptr_array_add (patterns->groups, read_group (&reader, load, json));
+    g_ptr_array_add (patterns->groups, read_group (&reader, load, json, is_topic (file)));
   if (json != NULL && tick_json_reader_finish (&reader, &own))
     return TRUE;
   tick_load_set_error (error, file->name, own->message);
@@ -416,7 +438,8 @@ static gboolean
 is_record (const TickPatternFile *file)
 {
   return g_str_has_prefix (file->name, "checks/") || g_str_has_prefix (file->name, "profiles/")
-         || strcmp (file->name, "weighing.json") == 0 || strcmp (file->name, "glossary.json") == 0;
+         || strcmp (file->name, "weighing.json") == 0 || g_str_has_prefix (file->name, "rubric/")
+         || strcmp (file->name, "glossary.json") == 0;
 }
 
 TickPatterns *
@@ -436,13 +459,12 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
     for (guint i = 0; i < files->len; i++) {
       const TickPatternFile *file = g_ptr_array_index (files, i);
 
-      if (is_record (file)) {
-        if (lexicon)
-          tick_pattern_files_add (patterns->records, file->name, g_strndup (file->text, file->length), file->length)
-              ->built_in
-              = file->built_in;
+      if (lexicon && (is_record (file) || is_topic (file)))
+        tick_pattern_files_add (patterns->records, file->name, g_strndup (file->text, file->length), file->length)
+            ->built_in
+            = file->built_in;
+      if (is_record (file))
         continue;
-      }
       if (g_str_has_prefix (file->name, "lexicon/") == lexicon && !read_file (patterns, &load, file, lexicon, error))
         return NULL;
     }

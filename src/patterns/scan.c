@@ -256,9 +256,8 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
   }
 }
 
-/* Whether the group's patterns are worth trying at all. */
-static gboolean
-is_worth_trying (const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
+gboolean
+tick_scanner_is_worth_trying (const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
 {
   return group->needs == NULL || tick_needles_in (group->needs, text, start, end);
 }
@@ -268,7 +267,7 @@ tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlac
                    guint32 start, guint32 end, GPtrArray *hits)
 {
   end = whole_characters (text, start, end);
-  if (!is_worth_trying (group, text, start, end))
+  if (!tick_scanner_is_worth_trying (group, text, start, end))
     return;
   for (guint i = 0; i < group->patterns->len; i++)
     tick_scanner_scan_one (scanner, g_ptr_array_index (group->patterns, i), place, text, start, end, hits);
@@ -305,7 +304,7 @@ const TickPattern *
 tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                    guint32 start, guint32 end)
 {
-  if (!is_worth_trying (group, text, start, whole_characters (text, start, end)))
+  if (!tick_scanner_is_worth_trying (group, text, start, whole_characters (text, start, end)))
     return NULL;
   for (guint i = 0; i < group->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (group->patterns, i);

@@ -59,6 +59,7 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
+  GStrv criteria;      /* of a topic of substance, those under which its controls stand; NULL of other groups */
   TickNeedles *needs;  /* words without any of which none of the patterns matches; NULL for no such test */
   GPtrArray *patterns; /* of TickPattern */
   GPtrArray *examples; /* of TickExample */
@@ -108,7 +109,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickScanner, tick_scanner_free)
 /* Appends the hits of the group's patterns that look in place, in order of the patterns, then of the text. */
 void tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                         guint32 start, guint32 end, GPtrArray *hits);
-/* The same for one pattern. */
+/* Whether what the group needs is there at all; where it is not, none of its patterns matches. */
+gboolean tick_scanner_is_worth_trying (const TickPatternGroup *group, const char *text, guint32 start, guint32 end);
+/* The same for one pattern, whatever its group needs. */
 void tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
                             guint32 start, guint32 end, GPtrArray *hits);
 /* How often the pattern matches, counted up to enough. */

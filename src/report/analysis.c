@@ -44,6 +44,8 @@ tick_analysis_new (void)
   tick_matrix_init (&analysis->matrix);
   for (int id = 0; id < TICK_N_OBSERVATIONS; id++)
     analysis->observations[id].evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
+  analysis->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_topic_free);
+  analysis->rubric = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_signal_free);
   analysis->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_check_free);
   return analysis;
 }
@@ -76,6 +78,8 @@ tick_analysis_free (TickAnalysis *analysis)
   tick_matrix_clear (&analysis->matrix);
   for (int id = 0; id < TICK_N_OBSERVATIONS; id++)
     g_ptr_array_unref (analysis->observations[id].evidence);
+  g_ptr_array_unref (analysis->topics);
+  g_ptr_array_unref (analysis->rubric);
   g_ptr_array_unref (analysis->checks);
   tick_verdict_clear (&analysis->verdict);
   g_free (analysis);

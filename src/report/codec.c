@@ -145,6 +145,18 @@ tick_codec_get_name (TickJsonReader *reader, const TickJson *object, const char 
   return index < 0 ? 0 : (guint) index;
 }
 
+char *
+tick_codec_dup_id (TickJsonReader *reader, const TickJson *object)
+{
+  const char *id = tick_json_get_string (reader, object, "id");
+
+  if (id[0] != '\0' && strlen (id) <= TICK_MAX_ID_BYTES
+      && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id))
+    return g_strdup (id);
+  tick_json_reader_fail (reader, "id: must be small letters, digits and hyphens");
+  return NULL;
+}
+
 GStrv
 tick_codec_get_criteria (TickJsonReader *reader, const TickJson *object)
 {

@@ -25,6 +25,8 @@ void tick_codec_put_evidence (TickJson *object, const GPtrArray *evidence);
 /* The members "criteria" to "user_responsibilities". TRUE where a list was cut. */
 gboolean tick_codec_put_matrix (TickJson *root, const TickAnalysis *analysis);
 
+/* The members "topics" and "rubric". */
+void tick_codec_put_topics (TickJson *root, const TickAnalysis *analysis);
 /* The members "observations", "checks" and "verdict". */
 void tick_codec_put_weighed (TickJson *root, const TickAnalysis *analysis);
 
@@ -49,6 +51,8 @@ char *tick_codec_dup_words_or_null (TickJsonReader *reader, const TickJson *obje
 int tick_codec_get_count (TickJsonReader *reader, const TickJson *object, const char *key);
 /* A page of a document of that many. */
 int tick_codec_get_page (TickJsonReader *reader, const TickJson *object, const char *key, int pages);
+/* Small letters, digits and hyphens. NULL after any failure. */
+char *tick_codec_dup_id (TickJsonReader *reader, const TickJson *object);
 /* An enum by its name; from_name gives -1 where there is none of that name. */
 guint tick_codec_get_name (TickJsonReader *reader, const TickJson *object, const char *key,
                            int (*from_name) (const char *));
@@ -65,6 +69,8 @@ void tick_codec_read_facts (TickJsonReader *reader, const TickJson *root, TickAn
 void tick_codec_read_matrix (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis);
 /* Each by itself; whether they agree with the rest is tick_weighed_contradiction()'s to say. */
 void tick_codec_read_weighed (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis);
+/* Each by itself; the controls must have been read: topics name them. */
+void tick_codec_read_topics (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis);
 void tick_codec_read_lists (TickJsonReader *reader, const TickJson *root, int pages, TickMatrix *matrix);
 
 #endif

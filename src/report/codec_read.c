@@ -136,13 +136,14 @@ check_agreement (TickJsonReader *reader, const TickAnalysis *analysis)
 static void
 read_analysis (TickJsonReader *reader, const TickJson *root, TickAnalysis *analysis)
 {
-  static const char *const KEYS[] = { "schema",       "tool",       "as_of",
-                                      "source",       "status",     "document",
-                                      "sections",     "criteria",   "controls",
-                                      "coverage",     "exceptions", "subservice_organizations",
-                                      "csocs",        "cuecs",      "user_responsibilities",
-                                      "observations", "checks",     "verdict",
-                                      "diagnostics",  NULL };
+  static const char *const KEYS[] = { "schema",   "tool",       "as_of",
+                                      "source",   "status",     "document",
+                                      "sections", "criteria",   "controls",
+                                      "coverage", "exceptions", "subservice_organizations",
+                                      "csocs",    "cuecs",      "user_responsibilities",
+                                      "topics",   "rubric",     "observations",
+                                      "checks",   "verdict",    "diagnostics",
+                                      NULL };
 
   expect_word (reader, root, "schema", TICK_SCHEMA);
   tick_json_allow_keys (reader, root, KEYS);
@@ -153,6 +154,7 @@ read_analysis (TickJsonReader *reader, const TickJson *root, TickAnalysis *analy
   tick_codec_read_facts (reader, root, analysis);
   read_sections (reader, root, analysis);
   tick_codec_read_matrix (reader, root, analysis);
+  tick_codec_read_topics (reader, root, analysis);
   tick_codec_read_weighed (reader, root, analysis);
   read_diagnostics (reader, root, analysis);
   check_agreement (reader, analysis);

@@ -8,13 +8,6 @@
 #include "report/codec.h"
 #include "report/names.h"
 
-static gboolean
-is_id (const char *text)
-{
-  return text[0] != '\0' && strlen (text) <= TICK_MAX_ID_BYTES
-         && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
-}
-
 static void
 put_observation (TickJson *array, TickObservationId id, const TickObservation *observation)
 {
@@ -153,15 +146,12 @@ read_check (TickJsonReader *reader, const TickJson *json, TickAnalysis *analysis
   static const char *const KEYS[]
       = { "id", "state", "severity", "title", "finding", "why", "ask", "asked_with", "do", "evidence", NULL };
   TickCheck *check = tick_check_new ();
-  const char *id = tick_json_get_string (reader, json, "id");
 
   tick_json_allow_keys (reader, json, KEYS);
-  if (!is_id (id))
-    tick_json_reader_fail (reader, "id: must be small letters, digits and hyphens");
-  else if (has_check (analysis, id))
-    tick_json_reader_fail (reader, "id: %s stands twice", id);
+  check->id = tick_codec_dup_id (reader, json);
+  if (check->id && has_check (analysis, check->id))
+    tick_json_reader_fail (reader, "id: %s stands twice", check->id);
   g_ptr_array_add (analysis->checks, check);
-  check->id = g_strdup (id);
   check->state = (TickCheckState) tick_codec_get_name (reader, json, "state", tick_check_state_from_name);
   check->severity = (TickSeverity) tick_codec_get_name (reader, json, "severity", tick_severity_from_name);
   check->title = tick_codec_dup_words (reader, json, "title");

@@ -190,6 +190,7 @@ analysis_to_tree (const TickAnalysis *analysis)
     put_fact (document, (TickFactId) id, &analysis->facts[id]);
   put_sections (root, analysis->sections);
   cut = tick_codec_put_matrix (root, analysis);
+  tick_codec_put_topics (root, analysis);
   tick_codec_put_weighed (root, analysis);
   put_diagnostics (root, analysis, cut);
   return root;

@@ -172,11 +172,13 @@ tick_memo_new (const TickAnalysis *analysis, TickMemoLength length)
   tick_memo_add_untold (memo, analysis);
   tick_memo_add_homework (memo, analysis);
   tick_memo_add_suppliers (memo, analysis);
+  tick_memo_add_topics (memo, analysis);
   tick_memo_add_idle_controls (memo, analysis);
   tick_memo_add_criteria (memo, analysis);
   tick_memo_add_auditor (memo, analysis);
   tick_memo_add_facts (memo, analysis);
   tick_memo_add_gaps (memo, analysis);
+  tick_memo_add_rubric (memo, analysis);
   tick_memo_add_clear (memo, analysis);
   tick_memo_add_sections (memo, analysis);
   tick_memo_add_terms (memo, analysis);

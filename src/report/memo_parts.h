@@ -47,6 +47,12 @@ void tick_memo_add_duty (GPtrArray *rows, const TickComplementaryControl *duty);
 /* memo_suppliers.c: who stands behind the vendor. */
 void tick_memo_add_suppliers (TickMemo *memo, const TickAnalysis *analysis);
 
+/* memo_topics.c: what the report's own controls say about what buyers ask for. */
+void tick_memo_add_topics (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_rubric.c: how good the evidence is. */
+void tick_memo_add_rubric (TickMemo *memo, const TickAnalysis *analysis);
+
 /* memo_criteria.c: the map of what was tested. */
 void tick_memo_add_criteria (TickMemo *memo, const TickAnalysis *analysis);
 

@@ -243,14 +243,28 @@ tick_tests_state_from_name (const char *name)
 }
 
 static const char *const OBSERVATIONS[TICK_N_OBSERVATIONS] = {
-  [TICK_OBSERVED_DRAFT_MARKS] = "draft-marks",         [TICK_OBSERVED_BLANKS] = "blanks",
-  [TICK_OBSERVED_KEYBOARD_MASH] = "keyboard-mash",     [TICK_OBSERVED_SAMPLE_MARKS] = "sample-marks",
-  [TICK_OBSERVED_HIDDEN_LINES] = "hidden-lines",       [TICK_OBSERVED_READER_ADDRESSES] = "reader-addresses",
-  [TICK_OBSERVED_LATE_CONTENTS] = "late-contents",     [TICK_OBSERVED_SUPERSEDED] = "superseded-marks",
-  [TICK_OBSERVED_EMPHASIS] = "emphasis-marks",         [TICK_OBSERVED_SCOPE_LIMITS] = "scope-limits",
-  [TICK_OBSERVED_CUEC_RELIANCE] = "cuec-reliance",     [TICK_OBSERVED_CPA_MARKS] = "cpa-marks",
-  [TICK_OBSERVED_CERTIFIER_MARKS] = "certifier-marks", [TICK_OBSERVED_UNPLACED_CRITERIA] = "unplaced-criteria",
-  [TICK_OBSERVED_UNREAD_CUECS] = "unread-cuecs",       [TICK_OBSERVED_UNREAD_CSOCS] = "unread-csocs",
+  [TICK_OBSERVED_DRAFT_MARKS] = "draft-marks",
+  [TICK_OBSERVED_BLANKS] = "blanks",
+  [TICK_OBSERVED_KEYBOARD_MASH] = "keyboard-mash",
+  [TICK_OBSERVED_SAMPLE_MARKS] = "sample-marks",
+  [TICK_OBSERVED_HIDDEN_LINES] = "hidden-lines",
+  [TICK_OBSERVED_READER_ADDRESSES] = "reader-addresses",
+  [TICK_OBSERVED_LATE_CONTENTS] = "late-contents",
+  [TICK_OBSERVED_SUPERSEDED] = "superseded-marks",
+  [TICK_OBSERVED_EMPHASIS] = "emphasis-marks",
+  [TICK_OBSERVED_SCOPE_LIMITS] = "scope-limits",
+  [TICK_OBSERVED_CUEC_RELIANCE] = "cuec-reliance",
+  [TICK_OBSERVED_CPA_MARKS] = "cpa-marks",
+  [TICK_OBSERVED_CERTIFIER_MARKS] = "certifier-marks",
+  [TICK_OBSERVED_UNPLACED_CRITERIA] = "unplaced-criteria",
+  [TICK_OBSERVED_UNREAD_CUECS] = "unread-cuecs",
+  [TICK_OBSERVED_UNREAD_CSOCS] = "unread-csocs",
+  [TICK_OBSERVED_EXCLUSIONS] = "exclusions",
+  [TICK_OBSERVED_INCIDENTS_TOLD] = "incidents-told",
+  [TICK_OBSERVED_SUBSEQUENT_EVENTS] = "subsequent-events",
+  [TICK_OBSERVED_SYSTEM_CHANGES] = "system-changes",
+  [TICK_OBSERVED_TECHNOLOGIES] = "technologies",
+  [TICK_OBSERVED_GENERIC_PHRASES] = "generic-phrases",
 };
 
 const char *

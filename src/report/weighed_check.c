@@ -57,6 +57,38 @@ asks_everything (const GPtrArray *checks)
   return TRUE;
 }
 
+/* A test of a topic with that outcome. */
+static gboolean
+has_outcome (const TickMatrix *matrix, const TickTopic *topic, TickTestOutcome outcome)
+{
+  for (guint i = 0; i < topic->controls->len; i++) {
+    const TickTopicControl *seen = topic->controls->pdata[i];
+    const TickControl *control = matrix->controls->pdata[seen->control];
+
+    for (guint t = 0; t < seen->tests->len; t++) {
+      guint test = g_array_index (seen->tests, guint, t);
+      if (test < control->tests->len && ((const TickTest *) control->tests->pdata[test])->outcome == outcome)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* What is called tested has a test that says so, and none that says otherwise. */
+static gboolean
+has_false_topic (const TickAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->topics->len; i++) {
+    const TickTopic *topic = analysis->topics->pdata[i];
+    if (topic->state == TICK_TOPIC_TESTED
+        && (!has_outcome (&analysis->matrix, topic, TICK_TEST_NO_EXCEPTION)
+            || has_outcome (&analysis->matrix, topic, TICK_TEST_EXCEPTION)
+            || has_outcome (&analysis->matrix, topic, TICK_TEST_UNCLEAR)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 const char *
 tick_weighed_contradiction (const TickAnalysis *analysis)
 {
@@ -67,6 +99,8 @@ tick_weighed_contradiction (const TickAnalysis *analysis)
     return "checks: flags must stand first, the worst first";
   if (!asks_everything (analysis->checks))
     return "checks: asked_with must name a check that asks";
+  if (has_false_topic (analysis))
+    return "topics: must not be tested where no test says so, or one says otherwise";
   if (accepts (verdict) && analysis->status != TICK_STATUS_ANALYZED)
     return "verdict: accepts what is no report that was read";
   if (accepts (verdict) && !tick_analysis_find_value (analysis, TICK_FACT_OPINION))

@@ -24,6 +24,7 @@ static const struct {
   [TICK_SCORE_COMPLEMENTARY_CRITERIA] = { "complementary_criteria" },
   [TICK_SCORE_CSOC_ORGANIZATION] = { "csoc_organization" },
   [TICK_SCORE_SUBSERVICE_ORGANIZATIONS] = { "subservice_organizations", TRUE },
+  [TICK_SCORE_TOPICS] = { "topics", TRUE },
   [TICK_SCORE_CHECKS] = { "checks", TRUE },
 };
 

@@ -19,6 +19,8 @@ guint tick_label_count (const TickJson *array);
 /* NULL behind the last one. */
 const TickJson *tick_label_nth (const TickJson *array, guint index);
 
+/* Topics of substance by their states. */
+void tick_label_score_topics (const TickJson *label, const TickAnalysis *analysis, TickBoard *board);
 void tick_label_score_checks (const TickJson *label, const TickAnalysis *analysis, TickBoard *board);
 
 #endif

@@ -99,6 +99,7 @@ score_document (TickBoard *board, const TickPatterns *patterns, const char *pdf,
   tick_label_score_tests (label, analysis, board);
   tick_label_score_exceptions (label, analysis, board);
   tick_label_score_duties (label, analysis, board);
+  tick_label_score_topics (label, analysis, board);
   tick_label_score_checks (label, analysis, board);
   score_quotes (board, pdf, analysis);
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "support/sample_topics.h"
+
 TickControl *
 sample_tests_add_control (TickAnalysis *analysis, const char *id, const char *criteria, const char *text, int page)
 {
@@ -160,6 +162,7 @@ add_others (TickAnalysis *analysis)
   add_organization (analysis, "Lantern Mail", NULL, TICK_SUBSERVICE_NOT_STATED);
   add_csoc (analysis, "Stratus Peak Cloud", "Restricting physical access to data centers.");
   add_csoc (analysis, NULL, "Encrypting data at rest.");
+  sample_topics_fill (analysis);
 }
 
 static void

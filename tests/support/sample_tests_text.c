@@ -68,12 +68,32 @@ set_exceptions (GPtrArray *exceptions, const char *text)
   }
 }
 
+static void
+set_topics (TickAnalysis *analysis, const char *text)
+{
+  TickSignal *signal = tick_signal_new ();
+
+  for (guint i = 0; i < analysis->topics->len; i++) {
+    TickTopic *topic = analysis->topics->pdata[i];
+    set_string (&topic->title, text);
+    set_string (&topic->ask, text);
+    set_evidence (topic->evidence, text);
+  }
+  signal->number = 1;
+  set_string (&signal->id, "signal");
+  set_string (&signal->title, text);
+  set_string (&signal->finding, text);
+  set_string (&signal->step, text);
+  g_ptr_array_add (analysis->rubric, signal);
+}
+
 TickAnalysis *
 sample_tests_of_text (const char *text)
 {
   TickAnalysis *analysis = sample_tests_fill_partly (sample_analysis_of_text (text));
   TickMatrix *matrix = &analysis->matrix;
 
+  set_topics (analysis, text);
   set_controls (matrix->controls, text);
   set_exceptions (matrix->exceptions, text);
   set_duties (matrix->cuecs, text);
