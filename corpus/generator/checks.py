@@ -16,9 +16,12 @@ PRICED = re.compile(r"single sign-on|multi-factor|audit log")
 HABIT = 10                       # fewer tests than this are no habit
 
 
-def months_since(day):
-    months = (TODAY.year - day.year) * 12 + TODAY.month - day.month
-    return months - (TODAY.day < day.day)
+def is_older(day, months):
+    """Than so many months: the last of a month stands for the last of each."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    ends = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    is_last = (day + timedelta(days=1)).day == 1
+    return TODAY > date(year, month + 1, ends if is_last else min(day.day, ends))
 
 
 def length_in_months(start, end):
@@ -63,8 +66,8 @@ def of_dates(out, label):
     if not last:
         return
     out.say("period-conflict", "period" in label["conflicts"])
-    out.say("report-stale", months_since(last) > 12)
-    out.say("bridge-letter-needed", months_since(last) > 3)
+    out.say("report-stale", is_older(last, 12))
+    out.say("bridge-letter-needed", is_older(last, 3))
     if start:
         months = length_in_months(start, end)
         out.say("period-short", months < 6)

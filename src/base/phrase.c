@@ -44,6 +44,16 @@ tick_phrase_months_between (const GDate *from, const GDate *to)
   return months - !day_reached;
 }
 
+int
+tick_phrase_months_begun (const GDate *from, const GDate *to)
+{
+  gboolean both_last = g_date_is_last_of_month (from) && g_date_is_last_of_month (to);
+  gboolean on_the_day = g_date_get_day (to) == g_date_get_day (from) || both_last
+                        || (g_date_get_day (to) < g_date_get_day (from) && g_date_is_last_of_month (to));
+
+  return tick_phrase_months_between (from, to) + (on_the_day ? 0 : 1);
+}
+
 char *
 tick_phrase_pages (int first, int last)
 {

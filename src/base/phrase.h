@@ -9,6 +9,7 @@ char *tick_phrase_short_date (const GDate *date); /* "1 Jan 2024" */
 /* The last day that the report speaks about; NULL where it names none. */
 const GDate *tick_phrase_last_day (const TickPeriod *period);
 int tick_phrase_months_between (const GDate *from, const GDate *to); /* whole months */
+int tick_phrase_months_begun (const GDate *from, const GDate *to);   /* one that has only begun, too */
 char *tick_phrase_count (int n, const char *noun);                   /* "1 page", "2 pages" */
 char *tick_phrase_pages (int first, int last);                       /* "page 3", "pages 3 to 6" */
 /* Ascending ints, runs drawn together: "3, 5 to 9". */

@@ -273,6 +273,19 @@ tick_compute_months_since_end (TickWeighing *weighing, TickFigure *figure)
   rest_on_fact (weighing, TICK_FACT_PERIOD, figure);
 }
 
+/* A limit of twelve months is passed on the day after, not a month later. */
+void
+tick_compute_months_begun (TickWeighing *weighing, TickFigure *figure)
+{
+  const GDate *end = last_day (weighing), *today = &weighing->analysis->as_of;
+
+  if (!end || !g_date_valid (today))
+    return;
+  tick_figure_set_number (figure, g_date_compare (end, today) <= 0 ? tick_phrase_months_begun (end, today)
+                                                                   : -tick_phrase_months_between (today, end));
+  rest_on_fact (weighing, TICK_FACT_PERIOD, figure);
+}
+
 void
 tick_compute_report_date (TickWeighing *weighing, TickFigure *figure)
 {

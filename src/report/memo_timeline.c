@@ -3,7 +3,7 @@
  *   Examined        ====================
  *   Signed                                 |
  *   Nobody looked                       ..............
- *   Too old from                                           |
+ *   Too old after                                          |
  *   As of                                            |
  *
  * Only of dates that were clearly read: a drawing looks surer than the words that it is made of. */

@@ -116,7 +116,7 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_SPAN_ONE_DAY " (one day)"
 #define TICK_WORDS_SPAN_SIGNED "Signed"
 #define TICK_WORDS_SPAN_UNSEEN "Nobody looked"
-#define TICK_WORDS_SPAN_TOO_OLD "Too old from"
+#define TICK_WORDS_SPAN_TOO_OLD "Too old after"
 #define TICK_WORDS_SPAN_LIMIT " (%s)"
 #define TICK_WORDS_SPAN_NEEDED "You need"
 #define TICK_WORDS_SPAN_AT_LEAST "Should be"

@@ -44,7 +44,7 @@ test_days (void)
 
   g_assert_cmpstr (days, ==,
                    "Examined: 1 Jan 2025 to 31 Dec 2025\nSigned: 14 Feb 2026\nNobody looked: 6 months\n"
-                   "Today: 1 Jul 2026\nToo old from: 31 Dec 2026 (12 months)\n");
+                   "Today: 1 Jul 2026\nToo old after: 31 Dec 2026 (12 months)\n");
 }
 
 static void
