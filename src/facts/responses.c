@@ -126,16 +126,12 @@ find_exception (const TickMatrixBuilder *builder, const char *text)
   return best;
 }
 
-static void
-read_response_row (const TickMatrixBuilder *builder, const TickTable *table, guint row, int response)
+/* What a row says beside its answer. */
+static char *
+row_words (const TickMatrixBuilder *builder, const TickTable *table, guint row, int response)
 {
-  const TickCell *cell = tick_table_cell (table, row, (guint) response);
-  GString *text;
-  TickException *exception;
+  GString *text = g_string_new (NULL);
 
-  if (cell == NULL || g_array_index (table->rows, TickTableRow, row).kind != TICK_ROW_CELLS)
-    return;
-  text = g_string_new (NULL);
   for (guint c = 0; c < table->n_columns; c++) {
     const TickCell *other = tick_table_cell (table, row, c);
     g_autofree char *words = NULL;
@@ -145,10 +141,74 @@ read_response_row (const TickMatrixBuilder *builder, const TickTable *table, gui
     words = tick_matrix_dup_text (builder, other->span);
     g_string_append_printf (text, "%s ", words);
   }
-  exception = find_exception (builder, text->str);
+  return g_strstrip (g_string_free (text, FALSE));
+}
+
+/* The criterion of a row that says nothing else beside its answer; of a list the first. */
+static const char *
+row_criterion (const TickMatrixBuilder *builder, const TickTable *table, guint row, int response)
+{
+  g_autofree char *words = row_words (builder, table, row, response);
+  gsize length = strlen (words);
+
+  return tick_criteria_prefix (words, length) == length ? tick_criterion_at_start (words, length) : NULL;
+}
+
+static gboolean
+read_response_row (const TickMatrixBuilder *builder, const TickTable *table, guint row, int response)
+{
+  g_autofree char *words = row_words (builder, table, row, response);
+  TickException *exception = find_exception (builder, words);
+
   if (exception != NULL)
-    answer (builder, exception, cell->span);
-  g_string_free (text, TRUE);
+    answer (builder, exception, tick_table_cell (table, row, (guint) response)->span);
+  return exception != NULL;
+}
+
+static GPtrArray *
+unanswered_under (const TickMatrixBuilder *builder, const char *criterion)
+{
+  GPtrArray *open = g_ptr_array_new ();
+
+  for (guint i = 0; i < builder->matrix->exceptions->len; i++) {
+    TickException *exception = g_ptr_array_index (builder->matrix->exceptions, i);
+
+    if (exception->response == NULL && g_strv_contains ((const char *const *) exception->criteria, criterion))
+      g_ptr_array_add (open, exception);
+  }
+  return open;
+}
+
+/* Rows that name nothing but a criterion: where as many exceptions under it wait for an answer, in their order. */
+static void
+answer_by_criterion (const TickMatrixBuilder *builder, const TickTable *table, const GArray *rows, int response)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    const char *criterion = row_criterion (builder, table, g_array_index (rows, guint, i), response);
+    g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
+    g_autoptr (GPtrArray) open = NULL;
+
+    for (guint k = 0; criterion != NULL && k < rows->len; k++)
+      if (g_strcmp0 (row_criterion (builder, table, g_array_index (rows, guint, k), response), criterion) == 0)
+        g_array_append_val (same, g_array_index (rows, guint, k));
+    if (criterion == NULL || g_array_index (same, guint, 0) != g_array_index (rows, guint, i))
+      continue;
+    open = unanswered_under (builder, criterion);
+    for (guint k = 0; same->len == open->len && k < open->len; k++)
+      answer (builder, open->pdata[k], tick_table_cell (table, g_array_index (same, guint, k), (guint) response)->span);
+  }
+}
+
+static void
+read_response_table (const TickMatrixBuilder *builder, const TickTable *table, int response)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint row = 0; row < table->rows->len; row++)
+    if (g_array_index (table->rows, TickTableRow, row).kind == TICK_ROW_CELLS
+        && tick_table_cell (table, row, (guint) response) != NULL && !read_response_row (builder, table, row, response))
+      g_array_append_val (rows, row);
+  answer_by_criterion (builder, table, rows, response);
 }
 
 /* The column of answers: by its title, or, behind the tests, the only one whose title is not known beside the findings
@@ -180,8 +240,8 @@ read_response_tables (const TickMatrixBuilder *builder)
     const TickTable *table = g_ptr_array_index (tables, i);
     int response = response_column (builder, table);
 
-    for (guint row = 0; response >= 0 && row < table->rows->len; row++)
-      read_response_row (builder, table, row, response);
+    if (response >= 0)
+      read_response_table (builder, table, response);
   }
 }
 

@@ -174,6 +174,40 @@ test_addressed_answers (void)
       "The archive was lost.");
 }
 
+#define THREE_FINDINGS                                                                                                 \
+  "| Control | Criteria | Test | Result\n"                                                                             \
+  "| Changes need an approval. | CC8.1 | Inspected 25 changes. | Exception noted. 9 of 25 changes had none.\n"         \
+  "| Urgent changes are approved later. | CC8.1 | Inspected 4 changes. | Exception noted. 1 of 4 changes was not.\n"   \
+  "| Access is reviewed. | CC6.2, CC6.3 | Inspected 2 reviews. | Exception noted. 1 of 2 reviews was not held.\n"      \
+  "| Access needs a ticket. | CC6.1 | Inspected 25 tickets. | None noted.\n\n"                                         \
+  "=== page\n# Section V - Other Information Provided by Management\n\n"                                               \
+  "| Criteria | Management's Response\n\n"                                                                             \
+  "| CC6.2, CC6.3 | The reviewer had left the company.\n\n"
+
+static void
+check_responses (const char *tests, const char *first, const char *second, const char *third)
+{
+  g_autoptr (TickAnalysis) analysis = small_report_analyze (tests, patterns);
+  const char *expected[] = { first, second, third };
+
+  g_assert_cmpuint (analysis->matrix.exceptions->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (((const TickException *) g_ptr_array_index (analysis->matrix.exceptions, i))->response, ==,
+                     expected[i]);
+}
+
+/* Answers that name a criterion alone: in order, where as many as findings are there; else nobody knows whose. */
+static void
+test_answers_by_criterion (void)
+{
+  check_responses (THREE_FINDINGS "| CC8.1 | Branch protection had been switched off.\n\n"
+                                  "| CC8.1 | The template asks for it now.\n",
+                   "Branch protection had been switched off.", "The template asks for it now.",
+                   "The reviewer had left the company.");
+  check_responses (THREE_FINDINGS "| CC8.1 | Branch protection had been switched off.\n\n", NULL, NULL,
+                   "The reviewer had left the company.");
+}
+
 /* The title of a series between tables is no control. */
 static void
 test_series_between (void)
@@ -241,6 +275,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   patterns = loaded;
   ADD (addressed_answers);
+  ADD (answers_by_criterion);
   ADD (series_between);
   ADD (control_bands);
   ADD (criteria_as_control_points);
