@@ -346,6 +346,15 @@ other_table (const TickPage *page, const GPtrArray *rows, guint index, guint fol
   return other ? at : followed_end;
 }
 
+/* How far a zone reaches that ends with titles of what comes below, which have no columns. */
+static guint
+columns_end (const TickPage *page, const GPtrArray *rows, guint index, guint end)
+{
+  while (end > index && !tick_row_has_gaps (page, g_ptr_array_index (rows, end - 1)))
+    end--;
+  return end;
+}
+
 /* The zone at index: what keeps to the columns known so far, or what grows by itself, whichever reaches further. */
 static TickZone *
 zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, const TickZone *known, guint *end)
@@ -353,6 +362,7 @@ zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, 
   guint followed_end = index;
   TickZone *followed = known == NULL ? NULL : follow_columns (page, rows, index, known, &followed_end);
   TickZone *grown = tick_zone_grow (page, rows, index, floor, end);
+  guint grown_end = columns_end (page, rows, index, *end);
 
   if (followed != NULL) {
     guint other = other_table (page, rows, index, followed_end, followed->n_columns);
@@ -367,7 +377,7 @@ zone_at (const TickPage *page, const GPtrArray *rows, guint index, guint floor, 
 
   /* What grows by itself may reach further up, too. */
   if (followed != NULL
-      && (grown == NULL || followed_end > *end || (followed_end == *end && grown->top >= followed->top))) {
+      && (grown == NULL || followed_end > grown_end || (followed_end == grown_end && grown->top >= followed->top))) {
     g_clear_pointer (&grown, tick_zone_free);
     *end = followed_end;
     return followed;

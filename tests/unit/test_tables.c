@@ -77,6 +77,16 @@ begin (TablePen *pen)
   pen->y += 60;
 }
 
+/* A header whose cells have lines around them, as rows below it have not. */
+static void
+write_boxed_header (TablePen *pen)
+{
+  pen->down = pen->across = TRUE;
+  table_pen_line (pen, 0, 4);
+  table_pen_row (pen, HEADER);
+  pen->down = pen->across = FALSE;
+}
+
 static void
 write_rows (TablePen *pen, const char *const *rows)
 {
@@ -120,6 +130,24 @@ test_ruled (void)
   table_pen_line (&pen, 0, 4);
   write_rows (&pen, ROWS);
   check (&pen, "[pages 1-1: " ROLES "# " HEADER "\n" AC1 "\n" AC2 "\n" AC3 "\n");
+}
+
+/* A single row below a header in boxes, and a title below it that stands across its columns. */
+static void
+test_header_in_boxes (void)
+{
+  TablePen pen;
+
+  begin (&pen);
+  write_boxed_header (&pen);
+  table_pen_row (&pen, AC1);
+  pen.y += 6;
+  text_pages_put (pen.page, 72, pen.y, 13, "Controls over doors and walls");
+  pen.y += 30;
+  write_boxed_header (&pen);
+  table_pen_row (&pen, AC4);
+  check (&pen, "[pages 1-1: " ROLES "# " HEADER "\n[pages 1-1: " ROLES AC1 "\n[pages 1-1: " ROLES "# " HEADER
+               "\n[pages 1-1: " ROLES AC4 "\n");
 }
 
 /* Lines below rows divide what no gap and no number does. */
@@ -431,6 +459,7 @@ main (int argc, char **argv)
   patterns = loaded;
   g_test_add_func ("/tables/free", test_free);
   g_test_add_func ("/tables/ruled", test_ruled);
+  g_test_add_func ("/tables/header-in-boxes", test_header_in_boxes);
   g_test_add_func ("/tables/across-only", test_across_only);
   g_test_add_func ("/tables/no-header", test_no_header);
   g_test_add_func ("/tables/other-titles", test_other_titles);
