@@ -107,6 +107,9 @@ def identifiers(case, chosen):
             area = f"{'ELC' if series < 6 else 'ITG' if series < 10 else 'SVC'}-{series:02}"
             seen[area] = seen.get(area, 0) + 1
             out[control.key] = f"{area}-{seen[area]:02}"
+        elif case.ids == "criterion-lettered":      # SD-CC1.1a
+            seen[first] = seen.get(first, 0) + 1
+            out[control.key] = f"{case.options['prefix']}-{first}{chr(96 + seen[first])}"
         elif case.ids == "dotted":
             series = list(criteria.SERIES).index(first.split(".")[0]) + 1
             seen[series] = seen.get(series, 0) + 1

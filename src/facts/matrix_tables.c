@@ -16,6 +16,8 @@
 /* Roles by content are believed where so many cells agree. */
 #define MIN_CELLS 3
 #define AGREEING 0.6F
+/* A table of fewer cells is judged together with so many others before and behind it. */
+#define MAX_KIN 4
 /* A control's text has so many bytes at least. */
 #define MIN_CONTROL_BYTES 12
 /* The name of a method of testing: "Inspection of documents". */
@@ -94,20 +96,64 @@ tells_criterion (const Source *source, TickSpan span)
   return tick_criterion_at_start (tick_span_text (source->builder, span), span.end - span.start) != NULL;
 }
 
-static float
-share_of (const Source *source, guint column, Telling tells, guint min_cells)
+static gboolean
+has_header (const Source *source)
 {
-  guint cells = 0, telling = 0;
+  for (guint c = 0; c < source->table->n_columns; c++)
+    if (source->table->roles[c] != TICK_COLUMN_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
 
+static void
+count_telling (const Source *source, guint column, Telling tells, guint *cells, guint *telling)
+{
   for (guint row = 0; row < source->table->rows->len; row++) {
     TickSpan span = cell_span (source, row, (int) column);
 
     if (g_array_index (source->table->rows, TickTableRow, row).kind != TICK_ROW_CELLS || tick_span_is_empty (span)
         || is_again (source, row, (int) column))
       continue;
-    cells++;
-    telling += tells (source, span) ? 1 : 0;
+    ++*cells;
+    *telling += tells (source, span) ? 1 : 0;
   }
+}
+
+/* The table so many places before or behind another where both have as many columns and no header: where each criterion
+ * has a small table, they are one, in pieces. NULL where it has not. */
+static const TickTable *
+find_kin (const Source *source, int distance)
+{
+  GPtrArray *tables = source->builder->reader->document->tables;
+  const TickTable *kin;
+  guint at;
+
+  if (!g_ptr_array_find (tables, source->table, &at) || (int) at + distance < 0
+      || (int) at + distance >= (int) tables->len)
+    return NULL;
+  kin = g_ptr_array_index (tables, (guint) ((int) at + distance));
+  if (kin->n_columns != source->table->n_columns)
+    return NULL;
+  for (guint c = 0; c < kin->n_columns; c++)
+    if (kin->roles[c] != TICK_COLUMN_UNKNOWN)
+      return NULL;
+  return kin;
+}
+
+static float
+share_of (const Source *source, guint column, Telling tells, guint min_cells)
+{
+  guint cells = 0, telling = 0;
+
+  count_telling (source, column, tells, &cells, &telling);
+  for (int distance = 1; cells < min_cells && !has_header (source) && distance <= MAX_KIN; distance++)
+    for (int sign = -1; sign <= 1; sign += 2) {
+      Source kin = *source;
+
+      kin.table = find_kin (source, sign * distance);
+      if (kin.table != NULL)
+        count_telling (&kin, column, tells, &cells, &telling);
+    }
   return cells < min_cells ? 0 : (float) telling / (float) cells;
 }
 
@@ -204,15 +250,6 @@ part_controls (Source *source)
     return;
   source->roles[control] = TICK_COLUMN_CONTROL_ID;
   source->roles[most] = TICK_COLUMN_CONTROL;
-}
-
-static gboolean
-has_header (const Source *source)
-{
-  for (guint c = 0; c < source->table->n_columns; c++)
-    if (source->table->roles[c] != TICK_COLUMN_UNKNOWN)
-      return TRUE;
-  return FALSE;
 }
 
 /* Of several columns titled as tests the one that tells results is theirs. */

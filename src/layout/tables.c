@@ -533,7 +533,20 @@ has_only_titles (const TickDraft *draft)
   return !draft->has_header;
 }
 
-/* The youngest draft with a header and the same columns. */
+/* Whether a section begins behind one page, on another or before it. */
+static gboolean
+section_begins (const TickDocument *document, int behind, int until)
+{
+  for (guint i = 0; i < document->sections->len; i++) {
+    int first_page = g_array_index (document->sections, TickDocumentSection, i).first_page;
+
+    if (first_page > behind && first_page <= until)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The youngest draft with a header and the same columns, in the same section. */
 static void
 inherit_roles (const Finder *finder, TickDraft *draft)
 {
@@ -544,6 +557,8 @@ inherit_roles (const Finder *finder, TickDraft *draft)
       return;
     if (before == draft || !before->has_header)
       continue;
+    if (section_begins (finder->document, before->last_page, draft->first_page))
+      return;
     if (tick_zones_agree (&before->zone, &draft->zone) || titles_fit (before, &draft->zone)) {
       memcpy (draft->roles, before->roles, sizeof draft->roles);
       memcpy (draft->titles, before->titles, sizeof draft->titles);

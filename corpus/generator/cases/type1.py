@@ -57,4 +57,9 @@ def cases():
              type=1, as_of="2025-05-31", layout="type1-bands", ids="paired", cuecs=(0, 1, 2, 16, 17, 18), cuec_form="cells",
              style=dict(size=11, table_size=9.5), options=dict(csoc_form="bullets", changes=["Calloway plans an examination of Type 2 for the twelve months "
                                                                                             "that end on May 31, 2026."])),
+        Case("small-tables", "type1", Penhallow(), vendors.PRAIRIE, "latex", "2026-02-13", ["security", "confidentiality"],
+             ["a table without a header for each criterion, of one row or two", "numbers with a criterion behind a prefix"],
+             "A Type 1 whose controls stand in small tables of two columns, one for each criterion.",
+             type=1, as_of="2025-12-31", layout="type1-small-tables", ids="criterion-lettered", cuecs=(0, 1, 3, 5, 9),
+             cuec_form="prose", options=dict(prefix="PF", csoc_form="bullets")),
     ]

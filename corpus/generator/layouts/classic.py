@@ -159,6 +159,15 @@ def type1_listing(case, rows):
     return [Table(case.firm.columns(case, "criterion id control"), body, [34, 14, 52])], counts
 
 
+def type1_small_tables(case, rows):
+    """A Type 1 with a table of two columns and no header for each criterion."""
+    counts, blocks = Counts(controls=len(rows), results=None), []
+    for criterion, mine in by_criterion(case, rows):
+        blocks += [Para(f"<b>{label(criterion, case)}</b>"), Table([], [[row.id, row.text] for row in mine], [16, 84], rules="all")]
+        counts.control_rows += len(mine)
+    return blocks, counts
+
+
 def type1_design(case, rows):
     """A Type 1 with procedures on design and a result for each."""
     counts, blocks = Counts(controls=len(rows)), []
@@ -187,4 +196,4 @@ def combined(case, rows):
 
 
 LAYOUTS = (band, criterion_column, control_first, split, blocks_of_labels, numbered_tests, result_per_test, finding_below,
-           exceptions_only, type1_listing, type1_design, combined)
+           exceptions_only, type1_listing, type1_small_tables, type1_design, combined)
