@@ -34,6 +34,8 @@
 /* A column of numbers: so many of its texts look like one. */
 #define NUMBER_SHARE 0.6F
 #define MIN_NUMBERS 2
+/* Where numbers stand before words, so many of the cells behind cuts begin with one. */
+#define LEADING_SHARE 0.7F
 /* A number stands at the top of its row where another column's text begins at this distance, in heights. */
 #define AT_TOP 0.4F
 #define TOP_SHARE 0.7F
@@ -382,6 +384,60 @@ numbers_of (const Cutter *cutter, guint column)
              : NULL;
 }
 
+/* Whether a line of text stands beside a number and begins like a row of its own: with no small letter. */
+static gboolean
+begins_row_beside (const Cutter *cutter, const TickRow *number)
+{
+  float near = AT_TOP * (number->band.y1 - number->band.y0);
+
+  for (guint column = 0; column < cutter->zone->n_columns; column++)
+    for (guint i = 0; i < cutter->lines[column]->len; i++) {
+      const TickRow *line = line_at (cutter, column, i);
+
+      if (line != number && fabsf (line->band.y0 - number->band.y0) <= near
+          && !g_unichar_islower (first_letter (cutter, line)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a line is its column's first behind a cut. */
+static gboolean
+is_behind_cut (const Cutter *cutter, guint column, guint index)
+{
+  const TickBox *band = &line_at (cutter, column, index)->band;
+
+  for (guint c = 0; c < cutter->cuts->len; c++) {
+    float y = g_array_index (cutter->cuts, Cut, c).y;
+
+    if (y <= band->y0 && (index == 0 || y >= line_at (cutter, column, index - 1)->band.y1))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "1.4.2 Staff complete ...": numbers that stand before the words of their cell, if what stands behind a cut begins
+ * with one; else NULL. */
+static GPtrArray *
+leading_numbers_of (const Cutter *cutter, guint column)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  guint firsts = 0, numbered = 0;
+
+  for (guint i = 0; i < cutter->lines[column]->len; i++) {
+    const TickRow *line = line_at (cutter, column, i);
+    gboolean first = is_behind_cut (cutter, column, i);
+    gboolean number = is_number (cutter, line) && (i == 0 || !ends_open (cutter, line_at (cutter, column, i - 1)));
+
+    firsts += first && (number || numbers->len > 0) ? 1 : 0; /* a header stands above the first number */
+    numbered += first && number ? 1 : 0;
+    if (number)
+      g_ptr_array_add (numbers, (gpointer) line);
+  }
+  return numbers->len >= MIN_NUMBERS && (float) numbered >= LEADING_SHARE * (float) firsts ? g_steal_pointer (&numbers)
+                                                                                           : NULL;
+}
+
 static GPtrArray *
 find_numbers (const Cutter *cutter)
 {
@@ -389,6 +445,8 @@ find_numbers (const Cutter *cutter)
 
   for (guint column = 0; column + 1 < cutter->zone->n_columns && numbers == NULL; column++)
     numbers = numbers_of (cutter, column);
+  if (numbers == NULL && !has_ruled_rows (cutter))
+    numbers = leading_numbers_of (cutter, 0);
   return numbers;
 }
 
@@ -496,23 +554,6 @@ is_ruled_off (const Cutter *cutter, const GPtrArray *numbers, const TickRow *num
   float y = (number->band.y0 + number->band.y1) / 2;
 
   return has_ruled_rows (cutter) && count_between (numbers, cut_before (cutter, y), cut_behind (cutter, y)) == 1;
-}
-
-/* Whether a line of text stands beside a number and begins like a row of its own: with no small letter. */
-static gboolean
-begins_row_beside (const Cutter *cutter, const TickRow *number)
-{
-  float near = AT_TOP * (number->band.y1 - number->band.y0);
-
-  for (guint column = 0; column < cutter->zone->n_columns; column++)
-    for (guint i = 0; i < cutter->lines[column]->len; i++) {
-      const TickRow *line = line_at (cutter, column, i);
-
-      if (line != number && fabsf (line->band.y0 - number->band.y0) <= near
-          && !g_unichar_islower (first_letter (cutter, line)))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* "CC6.2" above "CC6.3", beside which nothing begins: both are the row's. */

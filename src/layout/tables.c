@@ -28,6 +28,8 @@
 #define MIN_LABELS 3
 /* Letters are left out of the search for tables for so many pages: longer ones hold something else. */
 #define MAX_LETTER_PAGES 10
+/* A title's letters are larger than those of a table by this. */
+#define LARGER 1.15F
 /* A table without a header takes the roles of one that ended so many pages before at most. */
 #define MAX_INHERITED_PAGES 3
 /* A result that is usual stands in one of so many rows before. */
@@ -721,6 +723,67 @@ lowest_word (const TickPage *page, const GArray *words)
   return lowest;
 }
 
+static char *
+line_text (const TickPage *page, const TickLine *line)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < line->n_words; i++) {
+    const TickWord *word = tick_line_word (page, line, i);
+
+    for (guint g = 0; g < word->n_glyphs; g++)
+      g_string_append_unichar (text, tick_page_glyph (page, word->first_glyph + g)->ch);
+    g_string_append_c (text, ' ');
+  }
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+static gboolean
+is_numbered (const Finder *finder, const char *text)
+{
+  static const char *const GROUPS[] = { "criterion_number", "control_id" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (GROUPS); i++)
+    if (tick_scanner_find (finder->scanner, tick_patterns_group (finder->patterns, GROUPS[i]), TICK_PLACE_TESTS, text,
+                           0, (guint32) strlen (text))
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static const TickLine *
+first_body_line (const TickPage *page)
+{
+  for (guint i = 0; i < page->lines->len; i++) {
+    const TickLine *line = &g_array_index (page->lines, TickLine, i);
+
+    if (line->role == TICK_LINE_BODY)
+      return line;
+  }
+  return NULL;
+}
+
+/* Whether a page begins with a title in larger letters than most of its lines have, and not with a criterion's: what
+ * stood on the page before ends there. */
+static gboolean
+begins_with_title (const Finder *finder, const TickPage *page)
+{
+  const TickLine *first = first_body_line (page);
+  guint smaller = 0, lines = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; first != NULL && i < page->lines->len; i++) {
+    const TickLine *line = &g_array_index (page->lines, TickLine, i);
+
+    lines += line->role == TICK_LINE_BODY ? 1 : 0;
+    smaller += line->role == TICK_LINE_BODY && first->size >= LARGER * line->size ? 1 : 0;
+  }
+  if (first == NULL || 2 * smaller <= lines)
+    return FALSE;
+  text = line_text (page, first);
+  return !is_numbered (finder, text);
+}
+
 static void
 take_page (Finder *finder, const TickPage *page)
 {
@@ -730,6 +793,9 @@ take_page (Finder *finder, const TickPage *page)
   const TickZone *last;
   gboolean at_top = TRUE;
   float top;
+
+  if (begins_with_title (finder, page))
+    finder->open = NULL;
 
   tick_ruling_find (page, &ruling);
   words = words_of_tables (finder, page, &ruling);

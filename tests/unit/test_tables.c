@@ -186,6 +186,37 @@ test_no_header (void)
   check (&pen, "[pages 1-1: unknown unknown unknown unknown]\n" AC1 "\n" AC2 "\n" AC3 "\n");
 }
 
+/* Rows as close together as the lines of one cell: the numbers before their words tell where one begins. The title of
+ * what stands on the next page ends the table. */
+static void
+test_numbers_before_words (void)
+{
+  static const char HEADER_ROW[] = "Control activity | Tests performed | Results of tests";
+  g_autoptr (GString) expected = g_string_new (NULL);
+  TablePen pen;
+
+  begin (&pen);
+  table_pen_set_columns (&pen, 3, (const float[]){ 72, 232, 392, 500 });
+  table_pen_row (&pen, HEADER_ROW);
+  g_string_append_printf (expected, "[pages 1-1: control test result]\n# %s\n", HEADER_ROW);
+  for (guint i = 1; i <= 6; i++, pen.y -= 8) {
+    g_autofree char *row
+        = g_strdup_printf ("1.4.%u Staff complete a course in their first month, and must pass a quiz. | Examined the "
+                           "records of %u employees for the day of the course. | None",
+                           i, 20 + i);
+
+    table_pen_row (&pen, row);
+    g_string_append_printf (expected, "%s\n", row);
+  }
+  table_pen_begin_page (&pen);
+  text_pages_put (pen.page, 72, pen.y, 13, "Terms Used");
+  pen.y += 18;
+  table_pen_set_columns (&pen, 2, (const float[]){ 72, 200, 392 });
+  table_pen_row (&pen, "User entity | A customer that uses the system.");
+  table_pen_row (&pen, "Carve-out | A way to present suppliers.");
+  check (&pen, expected->str);
+}
+
 static void
 test_other_titles (void)
 {
@@ -462,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/header-in-boxes", test_header_in_boxes);
   g_test_add_func ("/tables/across-only", test_across_only);
   g_test_add_func ("/tables/no-header", test_no_header);
+  g_test_add_func ("/tables/numbers-before-words", test_numbers_before_words);
   g_test_add_func ("/tables/other-titles", test_other_titles);
   g_test_add_func ("/tables/merged", test_merged);
   g_test_add_func ("/tables/centred", test_centred);
