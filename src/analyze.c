@@ -157,6 +157,23 @@ describe_hidden (const TickDocument *document, TickAnalysis *analysis)
   }
 }
 
+void
+tick_analyze_document (TickDocument *document, const TickPatterns *patterns, TickAnalysis *analysis)
+{
+  lay_out (document, patterns);
+  describe_source (document, analysis);
+  count_pages (document, analysis);
+  describe_hidden (document, analysis);
+  if (analysis->source.pages_with_text == 0) {
+    analysis->status = document->n_pages == 0 ? TICK_STATUS_UNREADABLE : TICK_STATUS_NO_TEXT;
+    if (document->n_pages == 0)
+      tick_analysis_diagnose (analysis, "damaged", 0, "the document has no pages: ask for it again");
+    return;
+  }
+  describe_sections (document, analysis);
+  tick_facts_read (document, patterns, analysis);
+}
+
 TickAnalysis *
 tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptions *options, const TickPageWatch *watch)
 {
@@ -176,18 +193,7 @@ tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptio
     return analysis;
   }
   document = read_pages (pdf, watch);
-  lay_out (document, patterns);
-  describe_source (document, analysis);
-  count_pages (document, analysis);
-  describe_hidden (document, analysis);
-  if (analysis->source.pages_with_text == 0) {
-    analysis->status = document->n_pages == 0 ? TICK_STATUS_UNREADABLE : TICK_STATUS_NO_TEXT;
-    if (document->n_pages == 0)
-      tick_analysis_diagnose (analysis, "damaged", 0, "the document has no pages: ask for it again");
-    return analysis;
-  }
-  describe_sections (document, analysis);
-  tick_facts_read (document, patterns, analysis);
+  tick_analyze_document (document, patterns, analysis);
   return analysis;
 }
 

@@ -5,6 +5,8 @@
 
 #include <tickmark/analyze.h>
 
+#include "document/document.h"
+
 /* How a worker follows the reading page by page, and leaves out pages that broke an earlier try. */
 typedef struct {
   void (*begin_page) (int page, gpointer data); /* before each page is opened; 0 after the last */
@@ -17,6 +19,9 @@ typedef struct {
  * NULL: what cannot be read becomes the status. */
 TickAnalysis *tick_analyze_bytes (GBytes *bytes, const TickPatterns *patterns, const TickOptions *options,
                                   const TickPageWatch *watch);
+
+/* The half of it behind the PDF library: a document whose pages have their glyphs, words and lines. */
+void tick_analyze_document (TickDocument *document, const TickPatterns *patterns, TickAnalysis *analysis);
 
 /* As tick_dump_file(). */
 char *tick_dump_bytes (GBytes *bytes, const char *stage, const TickPatterns *patterns, const TickOptions *options,

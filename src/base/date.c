@@ -4,7 +4,6 @@
  * of four digits (a year), numbers up to 31 (a day, or a month where all is numeric). */
 #include "base/date.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MIN_YEAR 1990
@@ -172,12 +171,23 @@ range_from_parts (TickDateParts start, TickDateParts end, TickPeriod *period)
          && g_date_compare (&period->start, &period->end) < 0;
 }
 
+/* That a text begins with; 0 where it begins with none. */
+static int
+first_number (const char *text, gsize length)
+{
+  int value = 0;
+
+  for (gsize i = 0; i < length && g_ascii_isdigit (text[i]) && value <= MAX_YEAR; i++)
+    value = value * 10 + (text[i] - '0');
+  return value;
+}
+
 /* The day of a numeric date can be over 12, the month cannot. */
 static TickDateOrder
 order_of (const char *text, gsize length)
 {
   TickDateParts parts;
-  int first = atoi (text);
+  int first = first_number (text, length);
 
   if (!tick_date_read (text, length, TICK_DATE_ORDER_UNKNOWN, &parts) || !parts.numeric || parts.ambiguous || first > 31
       || parts.day == parts.month)

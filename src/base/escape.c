@@ -170,13 +170,19 @@ tick_escape_csv (const char *text)
 {
   /* Line ends and tabs are spaces now, and no cell begins with one. */
   g_autofree char *line = tick_escape_terminal (text);
-  GString *cell = g_string_new (begins_formula (line) ? "'" : "");
+  GString *cell = g_string_new (NULL);
+  gboolean quoted = strpbrk (line, "\",;") != NULL;
 
-  g_string_append (cell, line);
-  if (strpbrk (cell->str, "\",;")) {
-    g_string_replace (cell, "\"", "\"\"", 0);
-    g_string_prepend_c (cell, '"');
+  if (quoted)
     g_string_append_c (cell, '"');
+  if (begins_formula (line))
+    g_string_append_c (cell, '\'');
+  for (const char *at = line; *at; at++) {
+    if (*at == '"')
+      g_string_append_c (cell, '"');
+    g_string_append_c (cell, *at);
   }
+  if (quoted)
+    g_string_append_c (cell, '"');
   return g_string_free (cell, FALSE);
 }

@@ -15,6 +15,10 @@
 /* A dense table page has 10,000 characters; more than this is an attack or a picture made of letters. */
 #define TICK_MAX_PAGE_CHARS 200000
 #define TICK_MAX_PAGE_RULES 20000
+/* Points. The largest page of the PDF standard has 14,400. */
+#define TICK_MAX_COORDINATE 100000.0
+/* Points: letters higher than a large page. */
+#define TICK_MAX_LETTER_SIZE 2000
 /* A controls matrix has three to seven columns; a page of figures may have twenty. */
 #define TICK_MAX_COLUMNS 24
 /* Rows of all tables of a document: the largest reports have some 2,000. */

@@ -18,11 +18,35 @@ typedef struct {
   char *letters; /* of that, small: without what differs from control to control */
 } Sentence;
 
+/* Of one control, each once. */
+typedef struct {
+  GPtrArray *list;  /* of Sentence */
+  GHashTable *said; /* their letters, lent */
+} Sentences;
+
 static void
 sentence_free (Sentence *sentence)
 {
   g_free (sentence->letters);
   g_free (sentence);
+}
+
+static Sentences *
+sentences_new (void)
+{
+  Sentences *sentences = g_new (Sentences, 1);
+
+  sentences->list = g_ptr_array_new_with_free_func ((GDestroyNotify) sentence_free);
+  sentences->said = g_hash_table_new (g_str_hash, g_str_equal);
+  return sentences;
+}
+
+static void
+sentences_free (Sentences *sentences)
+{
+  g_hash_table_unref (sentences->said);
+  g_ptr_array_unref (sentences->list);
+  g_free (sentences);
 }
 
 static char *
@@ -57,7 +81,7 @@ length_of_object (const char *text, gsize length)
 }
 
 static void
-add_sentence (GPtrArray *sentences, const TickTest *test, int page, const char *text, gsize length)
+add_sentence (Sentences *sentences, const TickTest *test, int page, const char *text, gsize length)
 {
   gsize object = length_of_object (text, length);
   g_autofree char *letters = small_letters (text, object);
@@ -68,18 +92,16 @@ add_sentence (GPtrArray *sentences, const TickTest *test, int page, const char *
     g_free (letters);
     letters = small_letters (text, length);
   }
-  if (strlen (letters) < MIN_TEST_LETTERS)
+  if (strlen (letters) < MIN_TEST_LETTERS || g_hash_table_contains (sentences->said, letters))
     return;
-  for (guint i = 0; i < sentences->len; i++)
-    if (g_str_equal (((const Sentence *) sentences->pdata[i])->letters, letters))
-      return;
   sentence = g_new0 (Sentence, 1);
   *sentence = (Sentence){ test, page, text, object, g_steal_pointer (&letters) };
-  g_ptr_array_add (sentences, sentence);
+  g_ptr_array_add (sentences->list, sentence);
+  g_hash_table_add (sentences->said, sentence->letters);
 }
 
 static void
-add_sentences (GPtrArray *sentences, const TickTest *test, int page)
+add_sentences (Sentences *sentences, const TickTest *test, int page)
 {
   const char *start = test->procedure;
 
@@ -100,15 +122,15 @@ static GPtrArray *
 list_sentences (const TickWeighing *weighing)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *controls = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *controls = g_ptr_array_new_with_free_func ((GDestroyNotify) sentences_free);
 
   for (guint c = 0; c < tick_weighing_matrix (weighing)->controls->len; c++) {
     const TickControl *control = tick_weighing_matrix (weighing)->controls->pdata[c];
     const char *key = control->id ? control->id : control->text;
-    GPtrArray *sentences = key ? g_hash_table_lookup (places, key) : NULL;
+    Sentences *sentences = key ? g_hash_table_lookup (places, key) : NULL;
 
     if (sentences == NULL) {
-      sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) sentence_free);
+      sentences = sentences_new ();
       g_ptr_array_add (controls, sentences);
       if (key != NULL)
         g_hash_table_insert (places, (gpointer) key, sentences);
@@ -158,10 +180,10 @@ find_commonest (const TickWeighing *weighing)
   Commonest commonest = { 0 };
 
   for (guint c = 0; c < controls->len; c++)
-    for (guint i = 0; i < ((const GPtrArray *) controls->pdata[c])->len; i++)
-      count_up (all, ((const GPtrArray *) controls->pdata[c])->pdata[i]);
+    for (guint i = 0; i < ((const Sentences *) controls->pdata[c])->list->len; i++)
+      count_up (all, ((const Sentences *) controls->pdata[c])->list->pdata[i]);
   for (guint c = 0; c < controls->len; c++) {
-    const Sentence *own = rarest_of (controls->pdata[c], all);
+    const Sentence *own = rarest_of (((const Sentences *) controls->pdata[c])->list, all);
 
     if (own == NULL)
       continue;
@@ -196,23 +218,42 @@ tick_compute_same_test (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_word (figure, text ? g_strstrip (text) : NULL);
 }
 
+enum { ASKED = 1 << 0, LOOKED = 1 << 1 };
+
+static guint
+kinds_of_tests (const TickControl *row, gboolean ends_procedures)
+{
+  guint kinds = 0;
+
+  for (guint t = 0; t < row->tests->len; t++)
+    kinds |= tick_test_is_asking (row->tests->pdata[t], ends_procedures) ? ASKED : LOOKED;
+  return kinds;
+}
+
+/* Of the controls with a number, by it: in however many rows one is printed. */
+static GHashTable *
+list_kinds (const TickMatrix *matrix, gboolean ends_procedures)
+{
+  GHashTable *kinds = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint c = 0; c < matrix->controls->len; c++) {
+    const TickControl *row = matrix->controls->pdata[c];
+    guint known = row->id ? GPOINTER_TO_UINT (g_hash_table_lookup (kinds, row->id)) : 0;
+
+    if (row->id)
+      g_hash_table_insert (kinds, row->id, GUINT_TO_POINTER (known | kinds_of_tests (row, ends_procedures)));
+  }
+  return kinds;
+}
+
 /* Tested, and of none of its tests is another method known. */
 static gboolean
-is_inquiry_only (const TickWeighing *weighing, const TickControl *control)
+is_inquiry_only (const TickControl *control, GHashTable *kinds, gboolean ends_procedures)
 {
-  gboolean asked = FALSE, ends_procedures = tick_matrix_ends_procedures (tick_weighing_matrix (weighing));
+  guint own = control->id ? GPOINTER_TO_UINT (g_hash_table_lookup (kinds, control->id))
+                          : kinds_of_tests (control, ends_procedures);
 
-  for (guint c = 0; c < tick_weighing_matrix (weighing)->controls->len; c++) {
-    const TickControl *row = tick_weighing_matrix (weighing)->controls->pdata[c];
-    if (row != control && (control->id == NULL || g_strcmp0 (row->id, control->id) != 0))
-      continue;
-    for (guint t = 0; t < row->tests->len; t++) {
-      if (!tick_test_is_asking (row->tests->pdata[t], ends_procedures))
-        return FALSE;
-      asked = TRUE;
-    }
-  }
-  return asked;
+  return own == ASKED;
 }
 
 static gboolean
@@ -232,13 +273,16 @@ typedef struct {
 static void
 count_inquiries (TickWeighing *weighing, TickFigure *figure, Inquiries *inquiries)
 {
+  gboolean ends_procedures = tick_matrix_ends_procedures (tick_weighing_matrix (weighing));
+  g_autoptr (GHashTable) kinds = list_kinds (tick_weighing_matrix (weighing), ends_procedures);
+
   for (guint i = 0; i < weighing->tally->controls->len; i++) {
     const TickTallied *tallied = &g_array_index (weighing->tally->controls, TickTallied, i);
 
     if (tallied->outcomes == 0 || tick_tallied_is_untested (tallied))
       continue;
     inquiries->tested++;
-    if (!is_inquiry_only (weighing, tallied->control))
+    if (!is_inquiry_only (tallied->control, kinds, ends_procedures))
       continue;
     inquiries->n++;
     inquiries->core += is_access_or_change (tallied->control) ? 1 : 0;

@@ -1,14 +1,41 @@
 /* Construction, destruction and look-ups of the document model; quotes are in cite.c. */
 #include "document/document.h"
 
+#include <math.h>
+
+#include "base/limits.h"
+
+static float
+bounded (double value, double minimum, double maximum)
+{
+  return isnan (value) ? (float) minimum : (float) CLAMP (value, minimum, maximum);
+}
+
+TickBox
+tick_box_bounded (TickBox box)
+{
+  const float sides[] = { box.x0, box.y0, box.x1, box.y1 };
+  float own[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    own[i] = bounded ((double) sides[i], -TICK_MAX_COORDINATE, TICK_MAX_COORDINATE);
+  return (TickBox){ MIN (own[0], own[2]), MIN (own[1], own[3]), MAX (own[0], own[2]), MAX (own[1], own[3]) };
+}
+
+float
+tick_size_bounded (double size)
+{
+  return bounded (size, 0, TICK_MAX_LETTER_SIZE);
+}
+
 TickPage *
-tick_page_new (int number, float width, float height)
+tick_page_new (int number, double width, double height)
 {
   TickPage *page = g_new0 (TickPage, 1);
 
   page->number = number;
-  page->width = width;
-  page->height = height;
+  page->width = bounded (width, 0, TICK_MAX_COORDINATE);
+  page->height = bounded (height, 0, TICK_MAX_COORDINATE);
   page->strings = g_string_chunk_new (256);
   page->styles = g_array_new (FALSE, TRUE, sizeof (TickStyle));
   page->glyphs = g_array_new (FALSE, FALSE, sizeof (TickGlyph));

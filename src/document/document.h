@@ -11,6 +11,11 @@
 
 #include <tickmark/analysis.h>
 
+/* What a file says of a place, as a place that can be computed with: each side is a number within TICK_MAX_COORDINATE,
+ * and the first of two is not behind the second. All boxes, sizes and pages of a document are made by these. */
+TickBox tick_box_bounded (TickBox box);
+float tick_size_bounded (double size);
+
 typedef struct {
   char *font; /* without the subset tag; lent by the page's string chunk */
   float size;
@@ -94,7 +99,8 @@ typedef struct {
   GArray *lines;      /* of TickLine, in reading order */
 } TickPage;
 
-TickPage *tick_page_new (int number, float width, float height);
+/* Width and height may be anything; they become bounded. */
+TickPage *tick_page_new (int number, double width, double height);
 void tick_page_free (TickPage *page);
 
 static inline const TickGlyph *

@@ -268,7 +268,7 @@ read_all (const GArray *tokens, guint index, TickShare *share)
   int whole, part, end = 0;
   g_autofree char *word = g_strndup (token->word, token->length);
 
-  if (token->kind == TOKEN_WORD && sscanf (word, "%d/%d%n", &part, &whole, &end) == 2 && end == (int) token->length
+  if (token->kind == TOKEN_WORD && sscanf (word, "%7d/%7d%n", &part, &whole, &end) == 2 && end == (int) token->length
       && part <= whole && whole > 0) {
     *share = (TickShare){ part, whole };
     return TRUE;

@@ -70,6 +70,7 @@ dump_cells (const TickDocument *document, const TickTable *table, guint row, con
     const TickCell *cell = tick_table_cell (table, row, c);
     gboolean again = row > 0 && cell != NULL && cell == tick_table_cell (table, row - 1, c);
 
+    texts[c] = ends[c] = "";
     if (cell == NULL)
       continue;
     texts[c] = again ? "^" : document->text->str + cell->span.start;

@@ -213,7 +213,7 @@ colour_rgb (const PopplerColor *colour)
 static guint16
 style_index (TickPage *page, const PopplerTextAttributes *run)
 {
-  TickStyle style = { .size = (float) run->font_size, .rgb = colour_rgb (&run->color) };
+  TickStyle style = { .size = tick_size_bounded (run->font_size), .rgb = colour_rgb (&run->color) };
   const char *font = run->font_name == NULL ? "" : run->font_name;
 
   for (guint i = 0; i < page->styles->len; i++) {
@@ -273,7 +273,7 @@ box_on_grid (int column, int row)
 static TickBox
 box_of (const PopplerRectangle *rect)
 {
-  return (TickBox){ (float) rect->x1, (float) rect->y1, (float) rect->x2, (float) rect->y2 };
+  return tick_box_bounded ((TickBox){ (float) rect->x1, (float) rect->y1, (float) rect->x2, (float) rect->y2 });
 }
 
 /* rects NULL puts the characters on the grid. skip_marks: the direction marks of text have no box. */
@@ -444,7 +444,7 @@ tick_pdf_read_page (const TickPdf *pdf, int number, gboolean rules)
     return page;
   }
   poppler_page_get_size (source, &width, &height);
-  page = tick_page_new (number, (float) width, (float) height);
+  page = tick_page_new (number, width, height);
   page->label = page_label (source, number);
   /* Drawing comes first: it adds the words of marks to the text that is read next, at the price of one parse for both.
    */

@@ -94,6 +94,7 @@ record_box (const TickBox *box, guint32 rgb, gboolean filled)
     return;
   if (MIN (width, height) > RULE_THICKNESS && !filled)
     return;
+  rule.box = tick_box_bounded (rule.box);
   rule.kind = MIN (width, height) > RULE_THICKNESS ? TICK_RULE_BOX : TICK_RULE_LINE;
   g_array_append_val (recorder.rules, rule);
 }

@@ -13,9 +13,6 @@
 #define TICK_TEXT_LISTS_CUT                                                                                            \
   "the report has more than this program lists: the last controls, exceptions or duties were left out"
 
-/* Points. The largest page of the PDF standard has 14,400. */
-#define TICK_MAX_COORDINATE 100000.0
-
 /* Cut at TICK_MAX_TEXT_BYTES. NULL puts null. */
 void tick_codec_put_text (TickJson *object, const char *key, const char *text);
 /* The first TICK_MAX_SET. */

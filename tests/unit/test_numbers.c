@@ -31,6 +31,7 @@ test_deviations (void)
     { "One critical vendor of four had not been assessed.", 1, 4 },
     { "None of the 20 employees had a review.", 20, 20 },
     { "6/10 records had no owner.", 6, 10 },
+    { "2764472319/3 records had no owner.", -1, -1 },
     { "Of 18 high risks selected, 5 had no decision.", 5, 18 },
     { "Deviation noted. Of 9 terminated employees sampled, one kept access to the map service for 26 days.", 1, 9 },
     { "From a sample of 50 employees, 3 had not completed the course.", 3, 50 },
