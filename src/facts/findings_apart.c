@@ -76,7 +76,7 @@ read_row (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *t
 static void
 read_table (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *table)
 {
-  int finding = tick_table_column (table, TICK_COLUMN_RESULT);
+  int finding = tick_matrix_result_column (table);
 
   if (finding < 0 || tick_table_column (table, TICK_COLUMN_TEST) >= 0)
     return;

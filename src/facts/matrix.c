@@ -575,6 +575,31 @@ tick_matrix_table_of (const TickMatrixBuilder *builder, guint paragraph)
   return NULL;
 }
 
+int
+tick_matrix_result_column (const TickTable *table)
+{
+  guint most = 0;
+  int column = -1;
+
+  for (guint c = 0; c < table->n_columns; c++) {
+    guint bytes = 0;
+
+    if (table->roles[c] != TICK_COLUMN_RESULT)
+      continue;
+    for (guint row = 0; row < table->rows->len; row++) {
+      const TickCell *cell = tick_table_cell (table, row, c);
+
+      if (g_array_index (table->rows, TickTableRow, row).kind == TICK_ROW_CELLS && cell != NULL)
+        bytes += cell->span.end - cell->span.start;
+    }
+    if (column < 0 || bytes > most) {
+      column = (int) c;
+      most = bytes;
+    }
+  }
+  return column;
+}
+
 gboolean
 tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column)
 {

@@ -124,6 +124,9 @@ gboolean tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan 
 
 /* Whether a page belongs to a section of a role. */
 gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
+/* The column of a table's results; of several, as "Deviation | Control | What we found", the one with most text. -1 where
+ * none is. */
+int tick_matrix_result_column (const TickTable *table);
 /* "Exception", "Deviations noted": what stands in the column is one. */
 gboolean tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column);
 /* Whether the report is of Type 1, as far as is known. */
