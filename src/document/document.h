@@ -57,7 +57,8 @@ typedef struct {
   gboolean bold;
 } TickLine;
 
-typedef enum { TICK_RULE_LINE, TICK_RULE_BOX } TickRuleKind;
+/* A shape is what else is filled: a letter drawn as its outline, a drawing. It divides nothing. */
+typedef enum { TICK_RULE_LINE, TICK_RULE_BOX, TICK_RULE_SHAPE } TickRuleKind;
 
 /* A stroked or filled straight line (thin box), or a filled area. */
 typedef struct {

@@ -96,6 +96,10 @@ gboolean tick_matrix_is_item (const char *text);
 void tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row);
 /* A control that was only listed was tested, with a result; what was done is not printed. */
 void tick_matrix_add_bare_test (TickMatrixBuilder *builder, guint control, TickSpan result);
+/* "Exceptions Noted, See Below", "Fail (see 2)": a result that is an exception and leaves to another place what was
+ * found.
+ */
+gboolean tick_matrix_is_pointer (const TickMatrixBuilder *builder, TickSpan result);
 /* A text below the last row, over all columns: a finding, management's answer, or nothing that belongs to it. within:
  * it is a row of the table, not a paragraph behind it. */
 void tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within);
@@ -124,8 +128,8 @@ gboolean tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan 
 
 /* Whether a page belongs to a section of a role. */
 gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
-/* The column of a table's results; of several, as "Deviation | Control | What we found", the one with most text. -1 where
- * none is. */
+/* The column of a table's results; of several, as "Deviation | Control | What we found", the one with most text. -1
+ * where none is. */
 int tick_matrix_result_column (const TickTable *table);
 /* "Exception", "Deviations noted": what stands in the column is one. */
 gboolean tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column);

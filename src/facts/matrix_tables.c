@@ -244,7 +244,8 @@ part_controls (Source *source)
       || share_telling (source, (guint) control, tells_id) < AGREEING)
     return;
   for (guint c = 0; c < source->table->n_columns; c++)
-    if (source->roles[c] == TICK_COLUMN_UNKNOWN && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
+    if (source->roles[c] == TICK_COLUMN_UNKNOWN && share_telling (source, c, tells_result) < AGREEING
+        && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
       most = (int) c;
   if (most < 0)
     return;
@@ -671,6 +672,43 @@ is_read (const Source *source, guint tested, guint listed)
   return (numbers < 0 || is_listing (source, numbers)) && 2 * tested < listed;
 }
 
+static gboolean
+has_result (const TickMatrixBuilder *builder, const char *id)
+{
+  for (guint i = 0; i < builder->places->len; i++) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+    const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+
+    if (tick_matrix_same_id (control->id, id) && !tick_span_is_empty (place->result))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Findings by number, of controls whose results all stand in tables before: no controls of their own. */
+static gboolean
+tells_findings (const Source *source)
+{
+  int id = column_of (source, TICK_COLUMN_CONTROL_ID);
+  int number = id >= 0 ? id : column_of (source, TICK_COLUMN_CONTROL);
+  guint known = 0;
+
+  if (number < 0 || has (source, TICK_COLUMN_TEST) || (id >= 0 && has (source, TICK_COLUMN_CONTROL)))
+    return FALSE;
+  for (guint row = 0; row < source->table->rows->len; row++) {
+    TickSpan span = cell_span (source, row, number);
+    g_autofree char *own = NULL;
+
+    if (g_array_index (source->table->rows, TickTableRow, row).kind != TICK_ROW_CELLS || tick_span_is_empty (span))
+      continue;
+    own = tick_matrix_take_id (source->builder, &span, FALSE);
+    if (own == NULL || !has_result (source->builder, own))
+      return FALSE;
+    known++;
+  }
+  return known > 0;
+}
+
 void
 tick_matrix_read_tables (TickMatrixBuilder *builder)
 {
@@ -686,7 +724,7 @@ tick_matrix_read_tables (TickMatrixBuilder *builder)
       find_roles (&source);
       if (pass == 0 && mapping_column (&source) >= 0) {
         read_mapping (&source, mapping_column (&source));
-      } else if (pass == 1 && is_read (&source, tested, listed)) {
+      } else if (pass == 1 && is_read (&source, tested, listed) && !tells_findings (&source)) {
         read_between (builder, paragraph, source.table->first_paragraph);
         paragraph = MAX (paragraph, source.table->first_paragraph + source.table->n_paragraphs);
         read_table (&source, &carried);

@@ -237,8 +237,8 @@ is_chosen (const GArray *tokens, guint index)
   return FALSE;
 }
 
-/* Behind a part: "of", or up to three nouns, and "out of", or "of", "in", "among" before a number. The index behind, or
- * 0. */
+/* Behind a part: "of", or up to three nouns, and "out of", or "of", "in", "among" before a number ("two leavers of the
+ * 16"). The index behind, or 0. */
 static guint
 of_behind (const GArray *tokens, guint index)
 {
@@ -251,7 +251,7 @@ of_behind (const GArray *tokens, guint index)
   for (guint nouns = 0; nouns <= 3 && index + 1 < tokens->len; nouns++, index++) {
     if (is_word (at (tokens, index), "out") && is_word (at (tokens, index + 1), "of"))
       return index + 2;
-    if (is_one_of (at (tokens, index), links) && at (tokens, index + 1)->kind == TOKEN_NUMBER)
+    if (is_one_of (at (tokens, index), links) && whole_behind (tokens, index + 1) >= 0)
       return index + 1;
     if (at (tokens, index)->kind != TOKEN_WORD)
       return 0;

@@ -126,9 +126,9 @@ weigh_sentence (const TickReader *reader, const char *text, guint32 start, guint
   const TickPattern *best = heaviest (reader, text, start, end, 0);
 
   if (best != NULL && !g_str_equal (best->value.text, "neutral")) {
-    tally->untested = tally->untested
-                      || ((start == 0 || best->weight >= LIMIT_WEIGHT)
-                          && outcome_named (best->value.text) == TICK_TEST_NOT_TESTED);
+    tally->untested
+        = tally->untested
+          || ((start == 0 || best->weight >= LIMIT_WEIGHT) && outcome_named (best->value.text) == TICK_TEST_NOT_TESTED);
     tally->seen[outcome_named (best->value.text)]++;
     tally->named += outcome_named (best->value.text) == TICK_TEST_EXCEPTION && best->weight >= NAMED_WEIGHT;
   } else if (best == NULL && is_share (text + start, end - start))

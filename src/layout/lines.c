@@ -141,7 +141,7 @@ has_dark_ground (const TickPage *page, const TickBox *box)
   for (guint i = 0; i < page->rules->len; i++) {
     const TickRule *rule = &g_array_index (page->rules, TickRule, i);
 
-    if (rule->kind == TICK_RULE_BOX && !is_white (rule->rgb) && rule->box.x0 <= box->x1 && rule->box.x1 >= box->x0
+    if (rule->kind != TICK_RULE_LINE && !is_white (rule->rgb) && rule->box.x0 <= box->x1 && rule->box.x1 >= box->x0
         && rule->box.y0 <= (box->y0 + box->y1) / 2 && rule->box.y1 >= (box->y0 + box->y1) / 2)
       return TRUE;
   }

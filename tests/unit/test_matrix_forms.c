@@ -152,6 +152,54 @@ test_findings_apart (void)
   check_response (POINTING "## Finding 1 - AC-02\n\nFor 2 of 25 new hires no ticket could be found in the archive.\n\n"
                            "Management's response: The archive was lost.\n",
                   "The archive was lost.");
+  check (POINTING "| Deviation | Control | What we found\n"
+                  "| 1 | AC-02 | For 2 of 25 new hires no ticket could be found in the archive.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception",
+         "AC-02 CC6.2 2/25: Fail (see 1) For 2 of 25 new hires no ticket could be found in the archive.\n");
+}
+
+/* A short result that says what was found points to nothing: the same words in a table of answers are not its finding.
+ */
+static void
+test_short_findings (void)
+{
+  check ("| No. | Control | Criteria | Test | Result\n"
+         "| AC-01 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+         "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | No ticket for 2 of 25 new hires.\n\n"
+         "=== page\n# Section V - Other Information Provided by Management\n\n"
+         "| Control | Finding | Management response\n"
+         "| AC-02 | No ticket for 2 of 25 new hires. | The archive was lost.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception", "AC-02 CC6.2 2/25: No ticket for 2 of 25 new hires.\n");
+}
+
+/* Criteria in their own words behind the tests answer nothing. */
+static void
+test_criteria_behind_tests (void)
+{
+  check_response ("| No. | Control | Criteria | Test | Result\n"
+                  "| AC-01 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+                  "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. 2 of 25 tickets "
+                  "were missing.\n\n"
+                  "=== page\n# Section V - Other Information Provided by Management\n\n"
+                  "CC6.1 The entity secures access to protected assets by logical means.\n\n"
+                  "CC6.2 The entity registers and authorizes users before access is granted.\n\n"
+                  "CC6.3 The entity modifies or removes access on the basis of roles.\n",
+                  NULL);
+}
+
+/* Of columns with titles that tell nothing the one of results is not that of controls, though it has more text. */
+static void
+test_long_results (void)
+{
+  check (
+      "| Control | Criteria | Wording | Test | Remarkable\n"
+      "| AC-01 | CC6.1 | Access needs a factor. | Inspected the settings. | None noted.\n"
+      "| AC-02 | CC6.2 | Access needs a ticket. | Inspected 25 tickets. | Exception noted. For 2 of the 25 new hires "
+      "that we selected no ticket could be found anywhere in the archive of the company.\n"
+      "| AC-03 | CC6.3 | Access is reviewed. | Inspected 2 reviews. | None noted.\n",
+      "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception | AC-03 CC6.3 no-exception",
+      "AC-02 CC6.2 2/25: Exception noted. For 2 of the 25 new hires that we selected no ticket could be found "
+      "anywhere in the archive of the company.\n");
 }
 
 /* Answers that name their control, in a row below or under a note behind the table. */
@@ -286,6 +334,9 @@ main (int argc, char **argv)
   ADD (criteria_behind_numbers);
   ADD (references);
   ADD (findings_apart);
+  ADD (short_findings);
+  ADD (criteria_behind_tests);
+  ADD (long_results);
   ADD (answers);
   ADD (blocks_under_headings);
   ADD (untitled_controls);

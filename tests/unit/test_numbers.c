@@ -30,6 +30,7 @@ test_deviations (void)
     { "Access was revoked late for 13% of the leavers selected (2 of 15).", 2, 15 },
     { "One critical vendor of four had not been assessed.", 1, 4 },
     { "None of the 20 employees had a review.", 20, 20 },
+    { "Accounts of two leavers of the 16 taken were shut late.", 2, 16 },
     { "6/10 records had no owner.", 6, 10 },
     { "Of 18 high risks selected, 5 had no decision.", 5, 18 },
     { "Deviation noted. Of 9 terminated employees sampled, one kept access to the map service for 26 days.", 1, 9 },
