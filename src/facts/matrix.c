@@ -170,12 +170,23 @@ front_bracket (const TickMatrixBuilder *builder, TickSpan control)
   return *cited == NULL ? 0 : control.start + (guint32) (close + 1 - text);
 }
 
-gboolean
-tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control)
+static gboolean
+is_empty_list (GStrv list)
 {
-  g_auto (GStrv) behind = tick_span_is_empty (control) ? NULL : criteria_in_brackets (builder, control);
+  return list == NULL || *list == NULL;
+}
 
-  return front_bracket (builder, control) > 0 || (behind != NULL && *behind != NULL);
+GStrv
+tick_matrix_criteria_named (const TickMatrixBuilder *builder, TickSpan control)
+{
+  g_auto (GStrv) named = tick_span_is_empty (control) ? NULL : criteria_in_brackets (builder, control);
+  guint32 front = front_bracket (builder, control);
+
+  if (is_empty_list (named) && front > 0) {
+    g_strfreev (named);
+    named = tick_criteria_cited (tick_span_text (builder, control), front - control.start);
+  }
+  return is_empty_list (named) ? NULL : g_steal_pointer (&named);
 }
 
 static char *
@@ -205,12 +216,6 @@ criteria_of_mapping (const TickMatrixBuilder *builder, const char *id)
   result = tick_criteria_cited (all->str, all->len);
   g_string_free (all, TRUE);
   return result;
-}
-
-static gboolean
-is_empty_list (GStrv list)
-{
-  return list == NULL || *list == NULL;
 }
 
 /* "(also CC1.4)", "Serves also CC1.4": criteria beside that of the band above. */
@@ -256,14 +261,9 @@ criteria_for (const TickMatrixBuilder *builder, const TickMatrixRow *row, const 
 
   if (!tick_span_is_empty (row->control) && names_others (builder, row->control))
     return others_too (builder, row, id);
-  if (is_empty_list (found) && !tick_span_is_empty (row->control)) {
+  if (is_empty_list (found)) {
     g_clear_pointer (&found, g_strfreev);
-    found = criteria_in_brackets (builder, row->control);
-  }
-  if (is_empty_list (found) && front_bracket (builder, row->control) > 0) {
-    g_clear_pointer (&found, g_strfreev);
-    found = tick_criteria_cited (tick_span_text (builder, row->control),
-                                 front_bracket (builder, row->control) - row->control.start);
+    found = tick_matrix_criteria_named (builder, row->control);
   }
   if (is_empty_list (found)) {
     g_clear_pointer (&found, g_strfreev);

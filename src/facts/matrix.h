@@ -75,8 +75,8 @@ tick_span_text (const TickMatrixBuilder *builder, TickSpan span)
 char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 /* The id at the start of a span, its end behind it; NULL where none is. alone: only where nothing follows. */
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
-/* Whether a control's text names its criteria in brackets, in front or at its end. */
-gboolean tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control);
+/* The criteria that a control's text names in brackets, in front or at its end; NULL for none. */
+GStrv tick_matrix_criteria_named (const TickMatrixBuilder *builder, TickSpan control);
 /* Whether a text begins with a criterion, which becomes the context of the rows to come, or is the title of a series.
  */
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);

@@ -310,6 +310,28 @@ test_untitled_controls (void)
       "- CC6.1 no-exception | - CC6.2 exception", "- CC6.2 2/25: Exception noted. 2 of 25 tickets were missing.\n");
 }
 
+/* Controls that are only counted, and a test in the paragraph of its control. */
+static void
+test_counted_controls (void)
+{
+  check ("33 Access to the platform needs a second factor. [CC6.1]\n\nTest: Inspected the settings.\n\nResult: No "
+         "exceptions noted.\n\n34 Access to the platform needs a ticket. [CC6.2] Test: Inspected 25 tickets.\n\n"
+         "Result: Exception noted. 2 of 25 tickets were missing.\n\n12 Months pass between two reviews of access. "
+         "[CC6.3]\n\nTest: Inspected 2 reviews.\n\nResult: No exceptions noted.\n",
+         "33 CC6.1 no-exception | 34 CC6.2 exception | - CC6.3 no-exception",
+         "34 CC6.2 2/25: Exception noted. 2 of 25 tickets were missing.\n");
+}
+
+/* Under a criterion's heading a control names in brackets what else it serves. */
+static void
+test_brackets_under_headings (void)
+{
+  check ("## CC6.1 Access is secured\n\nControl 1: Access needs a second factor. [CC6.6]\n\nTest: Inspected the "
+         "settings.\n\nResult: No exceptions noted.\n\nControl 2: Keys are rotated. [CC6.1, CC6.7]\n\nTest: Inspected "
+         "the key log.\n\nResult: No exceptions noted.\n",
+         "1 CC6.1,CC6.6 no-exception | 2 CC6.1,CC6.7 no-exception", "");
+}
+
 #define ADD(name) g_test_add_func ("/matrix-forms/" #name, test_##name)
 
 int
@@ -340,5 +362,7 @@ main (int argc, char **argv)
   ADD (answers);
   ADD (blocks_under_headings);
   ADD (untitled_controls);
+  ADD (counted_controls);
+  ADD (brackets_under_headings);
   return g_test_run ();
 }
