@@ -270,7 +270,17 @@ without_label (const TickMatrixBuilder *builder, TickSpan span, gboolean *labell
   return span;
 }
 
-/* What a paragraph says behind the number of the control, or of the finding, that it begins with. */
+/* Whether what stands behind a number goes on with the sentence that names it. */
+static gboolean
+is_within_sentence (const char *behind)
+{
+  gsize marks = strspn (behind, ", ");
+
+  return marks > 0 && g_ascii_islower (behind[marks]);
+}
+
+/* What a paragraph says behind the number of the control, or of the finding, that it begins with; all of it where the
+ * number stands within its first sentence ("As to SR-10, the two employees ..."). */
 static TickSpan
 behind_name (const TickMatrixBuilder *builder, TickSpan span, const TickException *exception)
 {
@@ -282,6 +292,8 @@ behind_name (const TickMatrixBuilder *builder, TickSpan span, const TickExceptio
 
   if (id == NULL && criteria == 0)
     return (TickSpan){ span.end, span.end };
+  if (id > text && is_within_sentence (id + strlen (exception->control)))
+    return span;
   id = id == NULL ? text + criteria : id + strlen (exception->control);
   while (*id != '\0' && strchr (").:;,- \n", *id) != NULL && id < text + (span.end - span.start))
     id++;

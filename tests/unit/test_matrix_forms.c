@@ -172,6 +172,26 @@ test_short_findings (void)
          "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception", "AC-02 CC6.2 2/25: No ticket for 2 of 25 new hires.\n");
 }
 
+/* An answer whose first sentence names the control is told whole. */
+static void
+test_answers_that_name_controls (void)
+{
+  static const char *const answers[] = { "As to AC-01, the archive was lost when the old office was given up.",
+                                         "The gap reported under AC-01 stems from an archive that was lost." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    g_autofree char *tests = g_strconcat (
+        "| No. | Control | Criteria | Test | Result\n"
+        "| AC-01 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. 2 of 25 tickets were "
+        "missing.\n"
+        "| AC-02 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n\n"
+        "=== page\n# Section V - Other Information Provided by Management\n\n",
+        answers[i], "\n", NULL);
+
+    check_response (tests, answers[i]);
+  }
+}
+
 /* Criteria in their own words behind the tests answer nothing. */
 static void
 test_criteria_behind_tests (void)
@@ -358,6 +378,7 @@ main (int argc, char **argv)
   ADD (findings_apart);
   ADD (short_findings);
   ADD (criteria_behind_tests);
+  ADD (answers_that_name_controls);
   ADD (long_results);
   ADD (answers);
   ADD (blocks_under_headings);
