@@ -75,6 +75,11 @@ tick_span_text (const TickMatrixBuilder *builder, TickSpan span)
 char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 /* The id at the start of a span, its end behind it; NULL where none is. alone: only where nothing follows. */
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
+/* Where the criteria in brackets end that a control's text begins with: "(CC6.1, CC6.2) Access is ..."; 0 where it does
+ * not. */
+guint32 tick_matrix_front_bracket (const TickMatrixBuilder *builder, TickSpan control);
+/* What the row names itself, then what a mapping says of its number, then the band above, then the number alone. */
+GStrv tick_matrix_criteria_of_row (const TickMatrixBuilder *builder, const TickMatrixRow *row, const char *id);
 /* The criteria that a control's text names in brackets, in front or at its end; NULL for none. */
 GStrv tick_matrix_criteria_named (const TickMatrixBuilder *builder, TickSpan control);
 /* Whether a text begins with a criterion, which becomes the context of the rows to come, or is the title of a series.
