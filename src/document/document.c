@@ -126,6 +126,7 @@ tick_document_new (void)
   document->origin = g_array_new (FALSE, FALSE, sizeof (guint32));
   document->glyph_base = g_array_new (FALSE, TRUE, sizeof (guint32));
   document->paragraphs = g_array_new (FALSE, TRUE, sizeof (TickParagraph));
+  document->compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   document->sections = tick_document_sections_new ();
   document->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_table_free);
   return document;
@@ -147,6 +148,7 @@ tick_document_free (TickDocument *document)
   g_array_unref (document->origin);
   g_array_unref (document->glyph_base);
   g_array_unref (document->paragraphs);
+  g_hash_table_unref (document->compounds);
   g_array_unref (document->sections);
   g_ptr_array_unref (document->tables);
   g_free (document);

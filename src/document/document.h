@@ -62,7 +62,8 @@ typedef struct {
   gboolean bold;
 } TickLine;
 
-typedef enum { TICK_RULE_LINE, TICK_RULE_BOX } TickRuleKind;
+/* A shape is what else is filled: a letter drawn as its outline, a drawing. It divides nothing. */
+typedef enum { TICK_RULE_LINE, TICK_RULE_BOX, TICK_RULE_SHAPE } TickRuleKind;
 
 /* A stroked or filled straight line (thin box), or a filled area. */
 typedef struct {
@@ -225,13 +226,14 @@ typedef struct {
    * after each paragraph. origin has one entry for each byte: the glyph it came from, counted over all pages, or the
    * glyph before where the byte was put in. furniture is the same for running headers and footers, each text once. */
   GString *text;
-  GArray *origin;      /* of guint32 */
-  GArray *glyph_base;  /* of guint32, one for each page: number of its first glyph */
-  GArray *paragraphs;  /* of TickParagraph */
-  TickSpan furniture;  /* at the end of text, behind the last paragraph */
-  GArray *sections;    /* of TickDocumentSection */
-  GPtrArray *tables;   /* of TickTable, in page order */
-  gboolean tables_cut; /* over TICK_MAX_ROWS, or a table over TICK_MAX_COLUMNS */
+  GArray *origin;        /* of guint32 */
+  GArray *glyph_base;    /* of guint32, one for each page: number of its first glyph */
+  GHashTable *compounds; /* set of char *: words that have a hyphen within a line, in small letters ("check-in") */
+  GArray *paragraphs;    /* of TickParagraph */
+  TickSpan furniture;    /* at the end of text, behind the last paragraph */
+  GArray *sections;      /* of TickDocumentSection */
+  GPtrArray *tables;     /* of TickTable, in page order */
+  gboolean tables_cut;   /* over TICK_MAX_ROWS, or a table over TICK_MAX_COLUMNS */
 } TickDocument;
 
 TickDocument *tick_document_new (void);

@@ -467,6 +467,12 @@ tick_criterion_lookup (const char *id, const char **category)
   return TRUE;
 }
 
+gboolean
+tick_criteria_is_empty (GStrv list)
+{
+  return list == NULL || *list == NULL;
+}
+
 GStrv
 tick_criteria_join (GStrv one, GStrv two)
 {

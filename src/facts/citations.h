@@ -17,6 +17,8 @@ gboolean tick_criterion_lookup (const char *id, const char **category);
 GStrv tick_criteria_cited (const char *text, gsize length);
 /* Two lists as one, sorted, each once; NULL is empty. */
 GStrv tick_criteria_join (GStrv one, GStrv two);
+/* No list, or one of nothing. */
+gboolean tick_criteria_is_empty (GStrv list);
 /* The criterion that a control number is built on ("CC6.1.2", "A1.2-01"); NULL where it is built on none. */
 const char *tick_criterion_of_control (const char *number);
 /* The criterion whose id a text begins with, as a title does ("Criterion CC 6.1: ..."); NULL where none. */

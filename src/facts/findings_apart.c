@@ -9,8 +9,7 @@
 #include "facts/matrix.h"
 #include "facts/outcome.h"
 
-/* A result that only points elsewhere is short; a finding is a sentence. */
-#define MAX_POINTER_BYTES 45
+/* A finding is a sentence. */
 #define MIN_FINDING_BYTES 30
 /* A control's number stands so near a paragraph's beginning. */
 #define NAME_BYTES 40
@@ -18,9 +17,7 @@
 static gboolean
 is_pointer (const TickMatrixBuilder *builder, const TickTestPlace *place)
 {
-  return !tick_span_is_empty (place->result) && tick_span_is_empty (place->finding)
-         && place->result.end - place->result.start <= MAX_POINTER_BYTES
-         && tick_outcome_of (builder->reader, place->result) == TICK_TEST_EXCEPTION;
+  return tick_span_is_empty (place->finding) && tick_matrix_is_pointer (builder, place->result);
 }
 
 static const char *
@@ -76,7 +73,7 @@ read_row (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *t
 static void
 read_table (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *table)
 {
-  int finding = tick_table_column (table, TICK_COLUMN_RESULT);
+  int finding = tick_matrix_result_column (table);
 
   if (finding < 0 || tick_table_column (table, TICK_COLUMN_TEST) >= 0)
     return;

@@ -75,8 +75,13 @@ tick_span_text (const TickMatrixBuilder *builder, TickSpan span)
 char *tick_matrix_dup_text (const TickMatrixBuilder *builder, TickSpan span);
 /* The id at the start of a span, its end behind it; NULL where none is. alone: only where nothing follows. */
 char *tick_matrix_take_id (const TickMatrixBuilder *builder, TickSpan *span, gboolean alone);
-/* Whether a control's text names its criteria in brackets, in front or at its end. */
-gboolean tick_matrix_names_criteria (const TickMatrixBuilder *builder, TickSpan control);
+/* Where the criteria in brackets end that a control's text begins with: "(CC6.1, CC6.2) Access is ..."; 0 where it does
+ * not. */
+guint32 tick_matrix_front_bracket (const TickMatrixBuilder *builder, TickSpan control);
+/* What the row names itself, then what a mapping says of its number, then the band above, then the number alone. */
+GStrv tick_matrix_criteria_of_row (const TickMatrixBuilder *builder, const TickMatrixRow *row, const char *id);
+/* The criteria that a control's text names in brackets, in front or at its end; NULL for none. */
+GStrv tick_matrix_criteria_named (const TickMatrixBuilder *builder, TickSpan control);
 /* Whether a text begins with a criterion, which becomes the context of the rows to come, or is the title of a series.
  */
 gboolean tick_matrix_take_context (TickMatrixBuilder *builder, TickSpan span);
@@ -96,6 +101,10 @@ gboolean tick_matrix_is_item (const char *text);
 void tick_matrix_add_row (TickMatrixBuilder *builder, const TickMatrixRow *row);
 /* A control that was only listed was tested, with a result; what was done is not printed. */
 void tick_matrix_add_bare_test (TickMatrixBuilder *builder, guint control, TickSpan result);
+/* "Exceptions Noted, See Below", "Fail (see 2)": a result that is an exception and leaves to another place what was
+ * found.
+ */
+gboolean tick_matrix_is_pointer (const TickMatrixBuilder *builder, TickSpan result);
 /* A text below the last row, over all columns: a finding, management's answer, or nothing that belongs to it. within:
  * it is a row of the table, not a paragraph behind it. */
 void tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within);
@@ -124,6 +133,9 @@ gboolean tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan 
 
 /* Whether a page belongs to a section of a role. */
 gboolean tick_matrix_is_in (const TickMatrixBuilder *builder, int page, TickRole role);
+/* The column of a table's results; of several, as "Deviation | Control | What we found", the one with most text. -1
+ * where none is. */
+int tick_matrix_result_column (const TickTable *table);
 /* "Exception", "Deviations noted": what stands in the column is one. */
 gboolean tick_matrix_is_titled_exception (const TickMatrixBuilder *builder, const TickTable *table, guint column);
 /* Whether the report is of Type 1, as far as is known. */

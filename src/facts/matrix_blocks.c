@@ -17,6 +17,8 @@
 #define MAX_LABEL 40
 /* A control's number has so many bytes at most. */
 #define MAX_NUMBER 16
+/* Controls that are counted leave out so many numbers at most. */
+#define MAX_STEP 5
 
 typedef struct {
   TickMatrixBuilder *builder;
@@ -27,7 +29,22 @@ typedef struct {
   TickSpan response;
   GStrv criteria; /* by a label */
   GStrv context;  /* of the heading above, when the control began */
+  guint counted;  /* the last control's number where they are only counted: 33; 0 before the first */
 } Blocks;
+
+/* A control stands under a criterion's heading because it serves it: what it names in brackets is further ones, unless
+ * the heading's is among them. NULL without a heading. */
+static GStrv
+criteria_under_heading (const Blocks *blocks)
+{
+  g_auto (GStrv) named = tick_matrix_criteria_named (blocks->builder, blocks->row.control);
+
+  if (blocks->context == NULL || blocks->context[0] == NULL)
+    return NULL;
+  if (named != NULL && g_strv_contains ((const char *const *) named, blocks->context[0]))
+    return g_steal_pointer (&named);
+  return tick_criteria_join (blocks->context, named);
+}
 
 static void
 close_test (Blocks *blocks)
@@ -36,9 +53,9 @@ close_test (Blocks *blocks)
 
   if (!blocks->open)
     return;
+  if (blocks->criteria == NULL)
+    blocks->criteria = criteria_under_heading (blocks);
   row->criteria = blocks->criteria;
-  if (row->criteria == NULL && !tick_matrix_names_criteria (blocks->builder, row->control))
-    row->criteria = blocks->context;
   tick_matrix_add_row (blocks->builder, row);
   if (!tick_span_is_empty (blocks->response) && blocks->builder->places->len > 0)
     g_array_index (blocks->builder->places, TickTestPlace, blocks->builder->places->len - 1).response
@@ -291,7 +308,7 @@ next_label (const Blocks *blocks, TickSpan span)
     guint32 end = MIN (span.end, i + MAX_LABEL);
     g_autofree char *number = NULL;
 
-    if (text[i - 1] != ' ' || text[i - 2] != '.' || !g_ascii_isupper (text[i]))
+    if (text[i - 1] != ' ' || strchr (".])", text[i - 2]) == NULL || !g_ascii_isupper (text[i]))
       continue;
     if (begins_bold_label (blocks, (TickSpan){ i, span.end }))
       return i;
@@ -384,27 +401,53 @@ begins_untitled (const Blocks *blocks, guint index)
 {
   const TickDocument *document = blocks->builder->reader->document;
   const TickParagraph *paragraph = tick_document_paragraph (document, index);
+  TickSpan behind = { next_label (blocks, paragraph->span), paragraph->span.end };
   TickHit *label, *below;
   gboolean begins;
 
   if (paragraph->kind != TICK_PARAGRAPH_TEXT || index + 1 >= document->paragraphs->len
       || (blocks->open && tick_span_is_empty (blocks->row.test)))
     return FALSE;
+  if (tick_span_is_empty (behind))
+    behind = tick_document_paragraph (document, index + 1)->span;
   label = find_label (blocks, paragraph->span);
-  below = find_label (blocks, tick_document_paragraph (document, index + 1)->span);
+  below = find_label (blocks, behind);
   begins = label == NULL && below != NULL && role_of (below) == TICK_COLUMN_TEST;
   g_clear_pointer (&label, tick_hit_free);
   g_clear_pointer (&below, tick_hit_free);
   return begins;
 }
 
+/* "33" in front of "A web application shield ...": controls that are counted, one after the other. Empty where no such
+ * number begins the text, which then begins behind it. */
+static TickSpan
+take_count (Blocks *blocks, TickSpan *text)
+{
+  const char *start = tick_span_text (blocks->builder, *text), *end;
+  guint64 number = g_ascii_strtoull (start, (char **) &end, 10);
+  TickSpan id = { text->start, text->start + (guint32) (end - start) };
+
+  if (*end == '.' || *end == ')')
+    end++;
+  if (number == 0 || !g_ascii_isdigit (*start) || *end != ' ' || !g_ascii_isupper (end[1])
+      || (blocks->counted > 0 && (number <= blocks->counted || number > blocks->counted + MAX_STEP)))
+    return (TickSpan){ 0, 0 };
+  blocks->counted = (guint) number;
+  text->start += (guint32) (end + 1 - start);
+  return id;
+}
+
 static void
 take_untitled (Blocks *blocks, const TickParagraph *paragraph)
 {
-  open_control (blocks, (TickSpan){ 0, 0 }, paragraph->page);
+  TickSpan text = { paragraph->span.start, next_label (blocks, paragraph->span) };
+  TickSpan behind = { text.end, paragraph->span.end }, id = take_count (blocks, &text);
+
+  open_control (blocks, id, paragraph->page);
   blocks->labelled = FALSE;
-  blocks->row.control = paragraph->span;
+  blocks->row.control = text;
   blocks->last = TICK_COLUMN_CONTROL;
+  take_paragraph (blocks, behind, paragraph->page, FALSE);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "facts/matrix.h"
+#include "facts/numbers.h"
 #include "facts/outcome.h"
 
 /* Footnotes stand below the page's rows, or all together behind the last. */
@@ -55,12 +56,16 @@ tick_matrix_is_response (const TickMatrixBuilder *builder, TickSpan span, TickSp
   return !tick_span_is_empty (*answer);
 }
 
-/* "Exceptions Noted, See Below": a result that has nothing to say itself. */
-static gboolean
-points_below (const TickMatrixBuilder *builder, const TickTestPlace *place)
+gboolean
+tick_matrix_is_pointer (const TickMatrixBuilder *builder, TickSpan result)
 {
-  return !tick_span_is_empty (place->result) && place->result.end - place->result.start <= MAX_POINTER_BYTES
-         && tick_outcome_of (builder->reader, place->result) == TICK_TEST_EXCEPTION;
+  TickShare share;
+
+  if (tick_span_is_empty (result) || result.end - result.start > MAX_POINTER_BYTES)
+    return FALSE;
+  /* "No approval for 3 of 18 new users." is short, and says what was found. */
+  share = tick_numbers_deviations (tick_span_text (builder, result), result.end - result.start);
+  return share.part < 0 && tick_outcome_of (builder->reader, result) == TICK_TEST_EXCEPTION;
 }
 
 /* The number of a footnote's mark, as many as its stars or its figure from 100 on ("2", "note 2"); 0 for none. *end is
@@ -239,6 +244,6 @@ tick_matrix_add_note (TickMatrixBuilder *builder, TickSpan span, gboolean within
   }
   /* Prose behind a table speaks of exceptions in general, unless the last result points to it. */
   exception = within && tick_outcome_of (builder->reader, span) == TICK_TEST_EXCEPTION;
-  if (exception || points_below (builder, last))
+  if (exception || tick_matrix_is_pointer (builder, last->result))
     last->finding = span;
 }

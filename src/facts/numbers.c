@@ -15,8 +15,9 @@
 
 #define MAX_TOKENS 4000
 #define MAX_NUMBER 10000000
-/* Words between a whole and the part that follows it. */
+/* Words between a whole and the part that follows it, and one that ends the sentence. */
 #define MAX_BETWEEN 6
+#define MAX_TO_END 12
 
 typedef enum { TOKEN_WORD, TOKEN_NUMBER, TOKEN_END } TokenKind;
 
@@ -237,8 +238,8 @@ is_chosen (const GArray *tokens, guint index)
   return FALSE;
 }
 
-/* Behind a part: "of", or up to three nouns, and "out of", or "of", "in", "among" before a number. The index behind, or
- * 0. */
+/* Behind a part: "of", or up to three nouns, and "out of", or "of", "in", "among" before a number ("two leavers of the
+ * 16"). The index behind, or 0. */
 static guint
 of_behind (const GArray *tokens, guint index)
 {
@@ -251,7 +252,7 @@ of_behind (const GArray *tokens, guint index)
   for (guint nouns = 0; nouns <= 3 && index + 1 < tokens->len; nouns++, index++) {
     if (is_word (at (tokens, index), "out") && is_word (at (tokens, index + 1), "of"))
       return index + 2;
-    if (is_one_of (at (tokens, index), links) && at (tokens, index + 1)->kind == TOKEN_NUMBER)
+    if (is_one_of (at (tokens, index), links) && whole_behind (tokens, index + 1) >= 0)
       return index + 1;
     if (at (tokens, index)->kind != TOKEN_WORD)
       return 0;
@@ -282,6 +283,22 @@ read_all (const GArray *tokens, guint index, TickShare *share)
   return TRUE;
 }
 
+/* "The second of the two reviews": one of them. */
+static gboolean
+read_ordinal (const GArray *tokens, guint index, TickShare *share)
+{
+  static const char *const ordinals[] = { "first", "second", "third", "fourth", "last", NULL };
+  int whole;
+
+  if (!is_one_of (at (tokens, index), ordinals) || index + 2 >= tokens->len || !is_word (at (tokens, index + 1), "of"))
+    return FALSE;
+  whole = whole_behind (tokens, index + 2);
+  if (whole <= 1)
+    return FALSE;
+  *share = (TickShare){ 1, whole };
+  return TRUE;
+}
+
 /* "Of 18 risks selected, 5 had ...", "from a sample of 50 employees, 3 had": the whole comes first. */
 static gboolean
 read_whole_first (const GArray *tokens, guint index, TickShare *share)
@@ -289,17 +306,21 @@ read_whole_first (const GArray *tokens, guint index, TickShare *share)
   static const char *const verbs[] = { "had",   "have",   "has",       "were",    "was",  "did", "lacked",
                                        "could", "showed", "contained", "carried", "bore", "of",  NULL };
   int whole = 0, part = 0;
-  guint i = number_at (tokens, index, &whole);
-  gboolean leads;
+  guint i = number_at (tokens, index, &whole), words = 0;
+  gboolean leads, ends;
 
   if (i == 0 || index == 0 || !is_word (at (tokens, index - 1), "of"))
     return FALSE;
-  for (guint words = 0; words < MAX_BETWEEN && i < tokens->len && at (tokens, i)->kind == TOKEN_WORD; words++)
+  for (; words < MAX_TO_END && i < tokens->len && at (tokens, i)->kind == TOKEN_WORD; words++)
     i++;
   i = number_at (tokens, i, &part);
-  /* "Of 9 leavers, one kept access": whatever the verb, where the sentence begins so. */
+  /* "Of 9 leavers, one kept access": whatever the verb, where the sentence begins so; "Of 20 new users, no request was
+   * on file for 13.": and however many words, where it ends so. */
   leads = index == 1 || at (tokens, index - 2)->kind == TOKEN_END;
-  if (i == 0 || i >= tokens->len || part > whole || !(leads || is_one_of (at (tokens, i), verbs)))
+  ends = leads && i > 0 && (i == tokens->len || at (tokens, i)->kind == TOKEN_END);
+  if (i == 0 || part > whole || !(ends || (words <= MAX_BETWEEN && i < tokens->len)))
+    return FALSE;
+  if (!leads && !is_one_of (at (tokens, i), verbs))
     return FALSE;
   *share = (TickShare){ part, whole };
   return TRUE;
@@ -318,6 +339,25 @@ remaining (const GArray *tokens, guint index, TickShare share)
   return share;
 }
 
+/* "stopped after 11 of 14", "some 140 of 600 had been gone through", "who hold 6 of 52": how far something went, or how
+ * large it is. */
+static gboolean
+tells_extent (const GArray *tokens, guint index)
+{
+  static const char *const extents[] = { "after", "some", "hold", "holds", "held", NULL };
+
+  return index > 0 && is_one_of (at (tokens, index - 1), extents);
+}
+
+/* "Only one of two reviews was made": the others failed. */
+static TickShare
+share_of (const GArray *tokens, guint index, int part, int whole)
+{
+  gboolean only = index > 0 && is_word (at (tokens, index - 1), "only") && part < whole;
+
+  return (TickShare){ only ? whole - part : part, whole };
+}
+
 TickShare
 tick_numbers_deviations (const char *text, gsize length)
 {
@@ -328,15 +368,15 @@ tick_numbers_deviations (const char *text, gsize length)
     int part = 0, whole;
     guint behind = number_at (tokens, i, &part), of = behind == 0 ? 0 : of_behind (tokens, behind);
 
-    if (read_all (tokens, i, &share) || read_whole_first (tokens, i, &share))
+    if (read_all (tokens, i, &share) || read_ordinal (tokens, i, &share) || read_whole_first (tokens, i, &share))
       return share;
-    if (of == 0 || is_chosen (tokens, i)) {
+    if (of == 0 || is_chosen (tokens, i) || tells_extent (tokens, i)) {
       i = behind == 0 ? i : behind - 1;
       continue;
     }
     whole = whole_behind (tokens, of);
     if (whole >= part && whole > 0)
-      return remaining (tokens, of, (TickShare){ part, whole });
+      return remaining (tokens, of, share_of (tokens, i, part, whole));
     /* "two of the selected changes" */
     if (share.part < 0 && whole < 0)
       for (guint w = of; w < tokens->len && w < of + 3; w++)

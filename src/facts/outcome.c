@@ -19,6 +19,8 @@
 #define MAX_LEFT_LETTERS 24
 /* Patterns of at least this weight name an exception; lighter ones are words of failure. */
 #define NAMED_WEIGHT 28
+/* Of at least this weight, "not tested" is said of the control as a whole. */
+#define LIMIT_WEIGHT 25
 /* Of at least this weight: words that nothing but a result begins with. */
 #define RESULT_WEIGHT 30
 
@@ -115,7 +117,7 @@ typedef struct {
   guint seen[TICK_N_TEST_OUTCOMES];
   guint named;       /* exceptions by name or number, not by mere words of failure */
   guint unknown;     /* letters of sentences that mean nothing known */
-  gboolean untested; /* the first sentence says that there was no test */
+  gboolean untested; /* that there was no test is said first, or of the control as a whole */
 } Tally;
 
 static void
@@ -124,7 +126,9 @@ weigh_sentence (const TickReader *reader, const char *text, guint32 start, guint
   const TickPattern *best = heaviest (reader, text, start, end, 0);
 
   if (best != NULL && !g_str_equal (best->value.text, "neutral")) {
-    tally->untested = tally->untested || (start == 0 && outcome_named (best->value.text) == TICK_TEST_NOT_TESTED);
+    tally->untested
+        = tally->untested
+          || ((start == 0 || best->weight >= LIMIT_WEIGHT) && outcome_named (best->value.text) == TICK_TEST_NOT_TESTED);
     tally->seen[outcome_named (best->value.text)]++;
     tally->named += outcome_named (best->value.text) == TICK_TEST_EXCEPTION && best->weight >= NAMED_WEIGHT;
   } else if (best == NULL && is_share (text + start, end - start))
@@ -147,7 +151,7 @@ decide (const Tally *tally, guint clean)
   /* "No incident was recorded. The control did not act." */
   if (tally->seen[TICK_TEST_NO_OCCURRENCE] > 0 && tally->named == 0)
     return TICK_TEST_NO_OCCURRENCE;
-  /* "Not tested. Management could not produce the report." */
+  /* "Not tested. Management could not produce the report.", "Evidence was not provided; the control was not tested." */
   if (tally->untested && tally->named == 0)
     return TICK_TEST_NOT_TESTED;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)

@@ -270,7 +270,17 @@ without_label (const TickMatrixBuilder *builder, TickSpan span, gboolean *labell
   return span;
 }
 
-/* What a paragraph says behind the number of the control, or of the finding, that it begins with. */
+/* Whether what stands behind a number goes on with the sentence that names it. */
+static gboolean
+is_within_sentence (const char *behind)
+{
+  gsize marks = strspn (behind, ", ");
+
+  return marks > 0 && g_ascii_islower (behind[marks]);
+}
+
+/* What a paragraph says behind the number of the control, or of the finding, that it begins with; all of it where the
+ * number stands within its first sentence ("As to SR-10, the two employees ..."). */
 static TickSpan
 behind_name (const TickMatrixBuilder *builder, TickSpan span, const TickException *exception)
 {
@@ -282,22 +292,57 @@ behind_name (const TickMatrixBuilder *builder, TickSpan span, const TickExceptio
 
   if (id == NULL && criteria == 0)
     return (TickSpan){ span.end, span.end };
+  if (id > text && is_within_sentence (id + strlen (exception->control)))
+    return span;
   id = id == NULL ? text + criteria : id + strlen (exception->control);
   while (*id != '\0' && strchr (").:;,- \n", *id) != NULL && id < text + (span.end - span.start))
     id++;
   return (TickSpan){ span.start + (guint32) (id - text), span.end };
 }
 
-static void
-take_paragraph (const TickMatrixBuilder *builder, TickSpan span, TickException **about, gboolean *told)
+static gboolean
+has_exception (const TickMatrixBuilder *builder, const char *criterion)
 {
+  for (guint i = 0; i < builder->matrix->exceptions->len; i++) {
+    const TickException *exception = g_ptr_array_index (builder->matrix->exceptions, i);
+
+    if (g_strv_contains ((const char *const *) exception->criteria, criterion))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a paragraph is one of a list of criteria, in their own words: of those around it that begin with a criterion,
+ * too, one has no exception that could be answered. */
+static gboolean
+is_in_criteria_list (const TickMatrixBuilder *builder, guint index)
+{
+  const TickDocument *document = builder->reader->document;
+
+  for (int step = -1; step <= 1; step += 2)
+    for (guint i = index + (guint) step; i < document->paragraphs->len; i += (guint) step) {
+      TickSpan span = tick_document_paragraph (document, i)->span;
+      const char *criterion = tick_criterion_at_start (tick_span_text (builder, span), span.end - span.start);
+
+      if (criterion == NULL)
+        break;
+      if (!has_exception (builder, criterion))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_paragraph (const TickMatrixBuilder *builder, guint index, TickException **about, gboolean *told)
+{
+  TickSpan span = tick_document_paragraph (builder->reader->document, index)->span;
   g_autofree char *text = tick_matrix_dup_text (builder, span);
   gboolean labelled;
   TickSpan rest = without_label (builder, span, &labelled);
   TickException *exception = labelled ? NULL : find_exception (builder, text);
   TickSpan behind;
 
-  if (!labelled && exception == NULL)
+  if (!labelled && exception == NULL && !is_in_criteria_list (builder, index))
     exception = find_by_criterion (builder, text);
   if (labelled && *about != NULL) {
     answer (builder, *about, rest);
@@ -336,7 +381,7 @@ read_response_paragraphs (const TickMatrixBuilder *builder)
     if (!(tick_matrix_is_in (builder, paragraph->page, TICK_ROLE_OTHER_INFORMATION) || paragraph->page > last_test)
         || tick_matrix_table_of (builder, i) != NULL)
       continue;
-    take_paragraph (builder, paragraph->span, &about, &told);
+    take_paragraph (builder, i, &about, &told);
   }
 }
 

@@ -164,7 +164,7 @@ take_exception_tables (TickMatrixBuilder *builder)
 
   for (guint i = 0; i < tables->len; i++) {
     const TickTable *table = g_ptr_array_index (tables, i);
-    int number = id_column (table), result = tick_table_column (table, TICK_COLUMN_RESULT);
+    int number = id_column (table), result = tick_matrix_result_column (table);
 
     if (number < 0 || result < 0 || tick_table_column (table, TICK_COLUMN_TEST) >= 0
         || !tick_matrix_is_in (builder, table->first_page, TICK_ROLE_TESTS_OF_CONTROLS))

@@ -260,7 +260,7 @@ spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start, float 
     if (speller->document->text->len > start) {
       if (begins_paragraph (piece, i, closest, width))
         tick_spell_separator (speller, '\n');
-      else if (!(flags & TICK_GLYPH_AFTER_HYPHEN) && !tick_spell_join (speller, first_letter (piece, line)))
+      else if (!(flags & TICK_GLYPH_AFTER_HYPHEN) && !tick_spell_join (speller, piece->page, word_at (piece, line, 0)))
         tick_spell_separator (speller, ' ');
     }
     tick_spell_words (speller, piece->page, line->words, line->n_words);

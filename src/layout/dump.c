@@ -43,6 +43,8 @@ tick_dump_words (const TickDocument *document, GString *out)
 void
 tick_dump_rules (const TickDocument *document, GString *out)
 {
+  static const char *const kinds[] = { "line", "box", "shape" };
+
   for (guint p = 0; p < document->pages->len; p++) {
     const TickPage *page = g_ptr_array_index (document->pages, p);
 
@@ -51,7 +53,7 @@ tick_dump_rules (const TickDocument *document, GString *out)
       const TickRule *rule = &g_array_index (page->rules, TickRule, i);
 
       dump_box (&rule->box, out);
-      g_string_append_printf (out, "%06x %s\n", rule->rgb, rule->kind == TICK_RULE_LINE ? "line" : "box");
+      g_string_append_printf (out, "%06x %s\n", rule->rgb, kinds[rule->kind]);
     }
   }
 }

@@ -141,7 +141,7 @@ has_dark_ground (const TickPage *page, const TickBox *box)
   for (guint i = 0; i < page->rules->len; i++) {
     const TickRule *rule = &g_array_index (page->rules, TickRule, i);
 
-    if (rule->kind == TICK_RULE_BOX && !is_white (rule->rgb) && rule->box.x0 <= box->x1 && rule->box.x1 >= box->x0
+    if (rule->kind != TICK_RULE_LINE && !is_white (rule->rgb) && rule->box.x0 <= box->x1 && rule->box.x1 >= box->x0
         && rule->box.y0 <= (box->y0 + box->y1) / 2 && rule->box.y1 >= (box->y0 + box->y1) / 2)
       return TRUE;
   }
@@ -248,6 +248,7 @@ mark_slanted (const TickPage *page, guint8 *roles)
 #define MIN_TURNED 6
 #define MAX_TURNED_SHARE 0.5F
 #define SAME_COLUMN 0.5F
+#define COLUMN_MIDDLE 0.15F
 #define TURNED_GAP 0.4F
 
 static gboolean
@@ -281,17 +282,17 @@ is_turned (const TickPage *page, guint32 from, guint32 to)
   return to - from >= MIN_TURNED && 4 * flat >= 3 * (to - from) && 2 * touching >= to - from;
 }
 
-/* A page number at the other end of the column is turned with it. */
+/* A page number at the other end of the column is turned with it, and may be of another size. */
 static void
 mark_column (const TickPage *page, guint32 turned, guint8 *roles)
 {
   const TickBox *column = &word_at (page, turned)->box;
+  float middle = (column->x0 + column->x1) / 2, near = COLUMN_MIDDLE * (column->x1 - column->x0);
 
   for (guint32 i = 0; i < page->words->len; i++) {
     const TickBox *box = &word_at (page, i)->box;
 
-    if (fabsf (box->x0 - column->x0) < SAME_COLUMN && fabsf (box->x1 - column->x1) < SAME_COLUMN
-        && word_at (page, i)->n_glyphs == 1 && lies_flat (box))
+    if (fabsf ((box->x0 + box->x1) / 2 - middle) < near && word_at (page, i)->n_glyphs == 1 && lies_flat (box))
       roles[i] = TICK_LINE_WATERMARK;
   }
 }

@@ -149,7 +149,7 @@ tick_ruling_find (const TickPage *page, TickRuling *ruling)
       continue;
     if (rule->kind == TICK_RULE_LINE)
       add_line (ruling, &rule->box);
-    else
+    else if (rule->kind == TICK_RULE_BOX)
       add_area (ruling, page, i);
   }
   if (ruling->across->len > 0)

@@ -172,8 +172,8 @@ is_band_edge (const Cutter *cutter, float y)
 
     if (rule->kind == TICK_RULE_BOX)
       found = found || bounds_shaded_band (cutter, &rule->box, y);
-    else if (rule->box.x1 - rule->box.x0 > rule->box.y1 - rule->box.y0 && rule->box.y0 - SAME_CUT <= y
-             && rule->box.y1 + SAME_CUT >= y)
+    else if (rule->kind == TICK_RULE_LINE && rule->box.x1 - rule->box.x0 > rule->box.y1 - rule->box.y0
+             && rule->box.y0 - SAME_CUT <= y && rule->box.y1 + SAME_CUT >= y)
       return FALSE;
   }
   return found;

@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "layout/fold.h"
 
 /* Boxes this close (of their height) touch: the word was cut by a moved letter or a direction mark. */
@@ -161,6 +162,68 @@ tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine *lin
   tick_spell_words (speller, page, &g_array_index (page->line_words, guint32, line->first_word), line->n_words);
 }
 
+/* Letters of one part of a compound: longer parts are addresses. */
+#define MAX_PART 24
+
+static gboolean
+is_hyphen (gunichar ch)
+{
+  return ch == '-' || ch == 0x2010 || ch == 0x2011;
+}
+
+/* A word's letters and the hyphens between them, in small letters; what is around them is left out. */
+static char *
+dup_compound (const TickPage *page, const TickWord *word)
+{
+  GString *out = g_string_sized_new (MAX_PART);
+
+  for (guint i = 0; i < word->n_glyphs && out->len < 2 * MAX_PART; i++) {
+    gunichar ch = tick_page_glyph (page, word->first_glyph + i)->ch;
+
+    if (ch < 0x80 && g_ascii_isalpha ((char) ch))
+      g_string_append_c (out, g_ascii_tolower ((char) ch));
+    else if (is_hyphen (ch) && out->len > 0)
+      g_string_append_c (out, '-');
+    else if (out->len > 0)
+      break;
+  }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+has_hyphen (const TickPage *page, const TickWord *word)
+{
+  for (guint i = 1; i + 1u < word->n_glyphs; i++)
+    if (is_hyphen (tick_page_glyph (page, word->first_glyph + i)->ch))
+      return TRUE;
+  return FALSE;
+}
+
+void
+tick_spell_note_compounds (TickDocument *document, const TickPage *page)
+{
+  for (guint i = 0; i < page->words->len && g_hash_table_size (document->compounds) < TICK_MAX_COMPOUNDS; i++)
+    if (has_hyphen (page, word_at (page, i)))
+      g_hash_table_add (document->compounds, dup_compound (page, word_at (page, i)));
+}
+
+/* Whether the text's last word, which ends in a hyphen, and the next one stand together elsewhere, hyphen and all. */
+static gboolean
+is_compound (const TickDocument *document, const TickPage *page, const TickWord *next)
+{
+  const GString *text = document->text;
+  gsize start = text->len - 1;
+  g_autofree char *behind = dup_compound (page, next);
+  g_autofree char *front = NULL;
+  g_autofree char *compound = NULL;
+
+  while (start > 0 && g_ascii_isalpha (text->str[start - 1]))
+    start--;
+  front = g_ascii_strdown (text->str + start, (gssize) (text->len - start));
+  compound = g_strconcat (front, behind, NULL);
+  return g_hash_table_contains (document->compounds, compound);
+}
+
 /* Compounds that keep their hyphen when a line ends in it. */
 static gboolean
 keeps_hyphen (const GString *text)
@@ -179,20 +242,21 @@ keeps_hyphen (const GString *text)
 }
 
 gboolean
-tick_spell_join (TickSpeller *speller, gunichar next)
+tick_spell_join (TickSpeller *speller, const TickPage *page, const TickWord *next)
 {
   GString *text = speller->document->text;
+  gunichar first = tick_page_glyph (page, next->first_glyph)->ch;
 
   if (text->len < 2 || text->str[text->len - 1] != '-' || !g_ascii_isalnum (text->str[text->len - 2]))
     return FALSE;
   /* "MON-" above "03": a number keeps its hyphen. */
-  if (g_unichar_isdigit (next))
+  if (g_unichar_isdigit (first))
     return TRUE;
   if (!g_ascii_isalpha (text->str[text->len - 2]))
     return FALSE;
-  if (keeps_hyphen (text))
+  if (keeps_hyphen (text) || is_compound (speller->document, page, next))
     return TRUE;
-  if ((g_unichar_islower (next) != 0) != (g_ascii_islower (text->str[text->len - 2]) != 0))
+  if ((g_unichar_islower (first) != 0) != (g_ascii_islower (text->str[text->len - 2]) != 0))
     return FALSE;
   g_string_truncate (text, text->len - 1);
   g_array_set_size (speller->document->origin, (guint) text->len);

@@ -14,8 +14,10 @@ void tick_spell_line (TickSpeller *speller, const TickPage *page, const TickLine
 void tick_spell_words (TickSpeller *speller, const TickPage *page, const guint32 *words, guint n_words);
 /* A byte that is not on the paper: a space, a newline. */
 void tick_spell_separator (TickSpeller *speller, char separator);
+/* Remembers the words of a page that have a hyphen within a line. */
+void tick_spell_note_compounds (TickDocument *document, const TickPage *page);
 /* Makes the end of the text ready for the next line where a word was broken: drops a line-end hyphen unless the word
- * keeps it. next: what the next line begins with. FALSE where no word was broken. */
-gboolean tick_spell_join (TickSpeller *speller, gunichar next);
+ * keeps it. next: the word that the next line begins with. FALSE where no word was broken. */
+gboolean tick_spell_join (TickSpeller *speller, const TickPage *page, const TickWord *next);
 
 #endif

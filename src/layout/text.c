@@ -232,7 +232,7 @@ join_lines (Flow *flow, const TickLine *line)
 
   if (flags & TICK_GLYPH_AFTER_HYPHEN)
     return;
-  if (!tick_spell_join (&flow->speller, first_char (flow->page, line)))
+  if (!tick_spell_join (&flow->speller, flow->page, tick_line_word (flow->page, line, 0)))
     tick_spell_separator (&flow->speller, ' ');
 }
 
@@ -283,6 +283,8 @@ tick_layout_text (TickDocument *document)
 
   tick_measure_pitches (document, &flow.pitches);
   tick_document_number_glyphs (document);
+  for (guint p = 0; p < document->pages->len; p++)
+    tick_spell_note_compounds (document, g_ptr_array_index (document->pages, p));
   for (guint p = 0; p < document->pages->len; p++) {
     flow.page = g_ptr_array_index (document->pages, p);
     flow.new_page = TRUE;

@@ -143,8 +143,35 @@ take_edges (TickZone *zone, const TickRuling *ruling)
   return zone->n_columns >= 2;
 }
 
+/* Where the edges of a zone are some neighbouring ones of another: which of its edges is the first; -1 where they are
+ * not. */
+static int
+first_common_edge (const TickZone *zone, const TickZone *other)
+{
+  for (guint first = 0; first + zone->n_columns <= other->n_columns; first++) {
+    guint same = 0;
+
+    while (same <= zone->n_columns && fabsf (zone->edges[same] - other->edges[first + same]) <= TICK_MIN_COLUMN / 2)
+      same++;
+    if (same > zone->n_columns)
+      return (int) first;
+  }
+  return -1;
+}
+
+/* A shaded row of a table that shades every other row, beside a cell that goes on from above, shows the edges of some
+ * columns only: the table's own hold. */
 static void
-add_ruled_zones (const TickRuling *ruling, GPtrArray *zones)
+complete_edges (TickZone *zone, const TickZone *above)
+{
+  if (above == NULL || !above->ruled || above->n_columns <= zone->n_columns || first_common_edge (zone, above) < 0)
+    return;
+  memcpy (zone->edges, above->edges, sizeof zone->edges);
+  zone->n_columns = above->n_columns;
+}
+
+static void
+add_ruled_zones (const TickRuling *ruling, const TickZone *before, GPtrArray *zones)
 {
   g_autoptr (GArray) stretches = ruled_stretches (ruling);
 
@@ -155,10 +182,12 @@ add_ruled_zones (const TickRuling *ruling, GPtrArray *zones)
     zone->top = stretch->from;
     zone->bottom = stretch->to;
     zone->ruled = TRUE;
-    if (take_edges (zone, ruling))
-      g_ptr_array_add (zones, zone);
-    else
+    if (!take_edges (zone, ruling)) {
       tick_zone_free (zone);
+      continue;
+    }
+    complete_edges (zone, zones->len > 0 ? g_ptr_array_index (zones, zones->len - 1) : before);
+    g_ptr_array_add (zones, zone);
   }
 }
 
@@ -458,7 +487,7 @@ tick_zones_find (const TickPage *page, const GArray *words, const TickRuling *ru
   g_autoptr (GPtrArray) rows = NULL;
   guint n_ruled;
 
-  add_ruled_zones (ruling, zones);
+  add_ruled_zones (ruling, before, zones);
   left = share_words (page, words, zones);
   rows = tick_rows_collect (page, left);
   n_ruled = zones->len;

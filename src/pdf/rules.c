@@ -31,6 +31,8 @@
 #define RULE_THICKNESS 2.5F
 /* Shorter pieces are parts of drawings. */
 #define RULE_LENGTH 4.0F
+/* A filled outline that covers less of its box is a letter or a drawing, as of a watermark, and no cell's ground. */
+#define BOX_SHARE 0.8
 #define SURFACE_PIXELS 8
 
 /* A shading or a picture: some middle tone. */
@@ -81,8 +83,9 @@ intersect (const TickBox *one, const TickBox *two)
   return (TickBox){ MAX (one->x0, two->x0), MAX (one->y0, two->y0), MIN (one->x1, two->x1), MIN (one->y1, two->y1) };
 }
 
+/* thick: what it is where it is no line. */
 static void
-record_box (const TickBox *box, guint32 rgb, gboolean filled)
+record_box (const TickBox *box, guint32 rgb, gboolean filled, TickRuleKind thick)
 {
   TickRule rule = { .box = intersect (box, &recorder.clip), .rgb = rgb };
   float width = rule.box.x1 - rule.box.x0;
@@ -95,7 +98,7 @@ record_box (const TickBox *box, guint32 rgb, gboolean filled)
   if (MIN (width, height) > RULE_THICKNESS && !filled)
     return;
   rule.box = tick_box_bounded (rule.box);
-  rule.kind = MIN (width, height) > RULE_THICKNESS ? TICK_RULE_BOX : TICK_RULE_LINE;
+  rule.kind = MIN (width, height) > RULE_THICKNESS ? thick : TICK_RULE_LINE;
   g_array_append_val (recorder.rules, rule);
 }
 
@@ -170,14 +173,46 @@ cairo_restore (cairo_t *cr)
   recorder.restore (cr);
 }
 
+/* A closed piece of a path, point after point. */
+typedef struct {
+  TickBox box;
+  double first_x, first_y, last_x, last_y;
+  double doubled; /* twice the area, by the cross products of its sides */
+} Outline;
+
+static Outline
+begin_outline (double x, double y)
+{
+  return (Outline){ { (float) x, (float) y, (float) x, (float) y }, x, y, x, y, 0 };
+}
+
+static void
+add_side (Outline *outline, double x, double y)
+{
+  outline->doubled += outline->last_x * y - x * outline->last_y;
+  extend (&outline->box, x, y);
+  outline->last_x = x;
+  outline->last_y = y;
+}
+
+static void
+record_outline (Outline *outline, guint32 rgb)
+{
+  double area
+      = ((double) outline->box.x1 - (double) outline->box.x0) * ((double) outline->box.y1 - (double) outline->box.y0);
+
+  add_side (outline, outline->first_x, outline->first_y);
+  record_box (&outline->box, rgb, TRUE,
+              fabs (outline->doubled) / 2 >= BOX_SHARE * area ? TICK_RULE_BOX : TICK_RULE_SHAPE);
+}
+
 /* A fill gives the box of each closed piece; a stroke the box of each segment. */
 static void
 record_path (cairo_t *cr, gboolean filled)
 {
   cairo_path_t *path = cairo_copy_path_flat (cr);
   guint32 rgb = source_rgb (cr);
-  TickBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-  double last_x = 0, last_y = 0;
+  Outline outline = { .box = { INFINITY, INFINITY, -INFINITY, -INFINITY } };
 
   for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
     const cairo_path_data_t *data = &path->data[i];
@@ -189,21 +224,19 @@ record_path (cairo_t *cr, gboolean filled)
     y = data[1].point.y;
     cairo_user_to_device (cr, &x, &y);
     if (data->header.type == CAIRO_PATH_MOVE_TO) {
-      if (filled && box.x1 >= box.x0)
-        record_box (&box, rgb, TRUE);
-      box = (TickBox){ (float) x, (float) y, (float) x, (float) y };
+      if (filled && outline.box.x1 >= outline.box.x0)
+        record_outline (&outline, rgb);
+      outline = begin_outline (x, y);
     } else if (filled) {
-      extend (&box, x, y);
+      add_side (&outline, x, y);
     } else {
-      box = (TickBox){ (float) last_x, (float) last_y, (float) last_x, (float) last_y };
-      extend (&box, x, y);
-      record_box (&box, rgb, FALSE);
+      outline = begin_outline (outline.last_x, outline.last_y);
+      add_side (&outline, x, y);
+      record_box (&outline.box, rgb, FALSE, TICK_RULE_LINE);
     }
-    last_x = x;
-    last_y = y;
   }
-  if (filled && box.x1 >= box.x0)
-    record_box (&box, rgb, TRUE);
+  if (filled && outline.box.x1 >= outline.box.x0)
+    record_outline (&outline, rgb);
   cairo_path_destroy (path);
 }
 
@@ -294,7 +327,7 @@ record_picture (cairo_format_t format)
 
   recorder.picture_area = MAX (recorder.picture_area, area);
   if (format == CAIRO_FORMAT_RGB24)
-    record_box (&box, PICTURE_RGB, TRUE);
+    record_box (&box, PICTURE_RGB, TRUE, TICK_RULE_BOX);
   return format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_A8 || format == CAIRO_FORMAT_A1;
 }
 

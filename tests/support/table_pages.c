@@ -16,6 +16,7 @@
 /* Courier's letters are so wide, and begin so far above the baseline, in sizes. */
 #define COURIER 0.6F
 #define ASCENT 0.8F
+#define GREY 0xE4E4E4
 
 void
 table_pen_init (TablePen *pen, TickDocument *document)
@@ -116,17 +117,26 @@ put_lines (TablePen *pen, float top)
     table_pen_line (pen, pen->merged, pen->n_columns);
 }
 
+/* The lines of each cell's text, and the most of them. */
+static guint
+count_lines (const TablePen *pen, GStrv texts, guint *lines)
+{
+  guint highest = 1;
+
+  for (guint i = 0; texts[i] != NULL; i++) {
+    lines[i] = set_text (pen, NULL, pen->edges[i] + PADDING, pen->edges[i + 1] - PADDING, 0, texts[i]);
+    highest = MAX (highest, lines[i]);
+  }
+  return highest;
+}
+
 void
 table_pen_row (TablePen *pen, const char *cells)
 {
   g_auto (GStrv) texts = g_strsplit (cells, " | ", (int) pen->n_columns);
-  guint n = g_strv_length (texts), highest = 1, lines[TABLE_PEN_MAX_COLUMNS];
+  guint n = g_strv_length (texts), lines[TABLE_PEN_MAX_COLUMNS], highest = count_lines (pen, texts, lines);
   float top;
 
-  for (guint i = 0; i < n; i++) {
-    lines[i] = set_text (pen, NULL, pen->edges[i] + PADDING, pen->edges[i + 1] - PADDING, 0, texts[i]);
-    highest = MAX (highest, lines[i]);
-  }
   make_room (pen, highest);
   top = pen->y;
   for (guint i = 0; i < n; i++) {
@@ -136,6 +146,22 @@ table_pen_row (TablePen *pen, const char *cells)
   }
   pen->y += (float) highest * pen->size * PITCH + 2 * PADDING;
   put_lines (pen, top);
+}
+
+void
+table_pen_shaded_row (TablePen *pen, guint from, guint to, const char *cells)
+{
+  g_auto (GStrv) texts = g_strsplit (cells, " | ", (int) pen->n_columns);
+  guint lines[TABLE_PEN_MAX_COLUMNS];
+  float height = (float) count_lines (pen, texts, lines) * pen->size * PITCH + 2 * PADDING;
+
+  table_pen_row (pen, cells);
+  for (guint i = from; i < to; i++) {
+    TickRule rule
+        = { .box = { pen->edges[i], pen->y - height, pen->edges[i + 1], pen->y }, .rgb = GREY, .kind = TICK_RULE_BOX };
+
+    g_array_append_val (pen->page->rules, rule);
+  }
 }
 
 static void

@@ -32,6 +32,8 @@ void table_pen_end_page (TablePen *pen);
 void table_pen_text (TablePen *pen, const char *text);
 /* "a | b | c": a cell for each column; empty ones are " | ". A row that has no room begins a page. */
 void table_pen_row (TablePen *pen, const char *cells);
+/* A row whose columns from .. to - 1 have a grey ground each. */
+void table_pen_shaded_row (TablePen *pen, guint from, guint to, const char *cells);
 /* A line over the columns from .. to - 1, at the pen's place: above a table's first row. */
 void table_pen_line (TablePen *pen, guint from, guint to);
 

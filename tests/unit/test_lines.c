@@ -225,6 +225,7 @@ test_turned_text (void)
   text_pages_put (page, 72, 112, 10, "A row of the table");
   put_turned (page, 40, 95, "Harbor Row");
   put_turned (page, 40, 500, "7");
+  text_pages_put_glyph (page, (TickBox){ 39.2F, 508, 49.8F, 514 }, 11, '8', 0);
   text_pages_run_page_passes (page);
   assert_role (page, TICK_LINE_BODY, "Test Results\nA row of the table");
 }

@@ -152,6 +152,74 @@ test_findings_apart (void)
   check_response (POINTING "## Finding 1 - AC-02\n\nFor 2 of 25 new hires no ticket could be found in the archive.\n\n"
                            "Management's response: The archive was lost.\n",
                   "The archive was lost.");
+  check (POINTING "| Deviation | Control | What we found\n"
+                  "| 1 | AC-02 | For 2 of 25 new hires no ticket could be found in the archive.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception",
+         "AC-02 CC6.2 2/25: Fail (see 1) For 2 of 25 new hires no ticket could be found in the archive.\n");
+}
+
+/* A short result that says what was found points to nothing: the same words in a table of answers are not its finding.
+ */
+static void
+test_short_findings (void)
+{
+  check ("| No. | Control | Criteria | Test | Result\n"
+         "| AC-01 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+         "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | No ticket for 2 of 25 new hires.\n\n"
+         "=== page\n# Section V - Other Information Provided by Management\n\n"
+         "| Control | Finding | Management response\n"
+         "| AC-02 | No ticket for 2 of 25 new hires. | The archive was lost.\n",
+         "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception", "AC-02 CC6.2 2/25: No ticket for 2 of 25 new hires.\n");
+}
+
+/* An answer whose first sentence names the control is told whole. */
+static void
+test_answers_that_name_controls (void)
+{
+  static const char *const answers[] = { "As to AC-01, the archive was lost when the old office was given up.",
+                                         "The gap reported under AC-01 stems from an archive that was lost." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    g_autofree char *tests = g_strconcat (
+        "| No. | Control | Criteria | Test | Result\n"
+        "| AC-01 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. 2 of 25 tickets were "
+        "missing.\n"
+        "| AC-02 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n\n"
+        "=== page\n# Section V - Other Information Provided by Management\n\n",
+        answers[i], "\n", NULL);
+
+    check_response (tests, answers[i]);
+  }
+}
+
+/* Criteria in their own words behind the tests answer nothing. */
+static void
+test_criteria_behind_tests (void)
+{
+  check_response ("| No. | Control | Criteria | Test | Result\n"
+                  "| AC-01 | Access needs a second factor. | CC6.1 | Inspected the settings. | None noted.\n"
+                  "| AC-02 | Access needs a ticket. | CC6.2 | Inspected 25 tickets. | Exception noted. 2 of 25 tickets "
+                  "were missing.\n\n"
+                  "=== page\n# Section V - Other Information Provided by Management\n\n"
+                  "CC6.1 The entity secures access to protected assets by logical means.\n\n"
+                  "CC6.2 The entity registers and authorizes users before access is granted.\n\n"
+                  "CC6.3 The entity modifies or removes access on the basis of roles.\n",
+                  NULL);
+}
+
+/* Of columns with titles that tell nothing the one of results is not that of controls, though it has more text. */
+static void
+test_long_results (void)
+{
+  check (
+      "| Control | Criteria | Wording | Test | Remarkable\n"
+      "| AC-01 | CC6.1 | Access needs a factor. | Inspected the settings. | None noted.\n"
+      "| AC-02 | CC6.2 | Access needs a ticket. | Inspected 25 tickets. | Exception noted. For 2 of the 25 new hires "
+      "that we selected no ticket could be found anywhere in the archive of the company.\n"
+      "| AC-03 | CC6.3 | Access is reviewed. | Inspected 2 reviews. | None noted.\n",
+      "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception | AC-03 CC6.3 no-exception",
+      "AC-02 CC6.2 2/25: Exception noted. For 2 of the 25 new hires that we selected no ticket could be found "
+      "anywhere in the archive of the company.\n");
 }
 
 /* Answers that name their control, in a row below or under a note behind the table. */
@@ -262,6 +330,28 @@ test_untitled_controls (void)
       "- CC6.1 no-exception | - CC6.2 exception", "- CC6.2 2/25: Exception noted. 2 of 25 tickets were missing.\n");
 }
 
+/* Controls that are only counted, and a test in the paragraph of its control. */
+static void
+test_counted_controls (void)
+{
+  check ("33 Access to the platform needs a second factor. [CC6.1]\n\nTest: Inspected the settings.\n\nResult: No "
+         "exceptions noted.\n\n34 Access to the platform needs a ticket. [CC6.2] Test: Inspected 25 tickets.\n\n"
+         "Result: Exception noted. 2 of 25 tickets were missing.\n\n12 Months pass between two reviews of access. "
+         "[CC6.3]\n\nTest: Inspected 2 reviews.\n\nResult: No exceptions noted.\n",
+         "33 CC6.1 no-exception | 34 CC6.2 exception | - CC6.3 no-exception",
+         "34 CC6.2 2/25: Exception noted. 2 of 25 tickets were missing.\n");
+}
+
+/* Under a criterion's heading a control names in brackets what else it serves. */
+static void
+test_brackets_under_headings (void)
+{
+  check ("## CC6.1 Access is secured\n\nControl 1: Access needs a second factor. [CC6.6]\n\nTest: Inspected the "
+         "settings.\n\nResult: No exceptions noted.\n\nControl 2: Keys are rotated. [CC6.1, CC6.7]\n\nTest: Inspected "
+         "the key log.\n\nResult: No exceptions noted.\n",
+         "1 CC6.1,CC6.6 no-exception | 2 CC6.1,CC6.7 no-exception", "");
+}
+
 #define ADD(name) g_test_add_func ("/matrix-forms/" #name, test_##name)
 
 int
@@ -286,8 +376,14 @@ main (int argc, char **argv)
   ADD (criteria_behind_numbers);
   ADD (references);
   ADD (findings_apart);
+  ADD (short_findings);
+  ADD (criteria_behind_tests);
+  ADD (answers_that_name_controls);
+  ADD (long_results);
   ADD (answers);
   ADD (blocks_under_headings);
   ADD (untitled_controls);
+  ADD (counted_controls);
+  ADD (brackets_under_headings);
   return g_test_run ();
 }

@@ -420,6 +420,23 @@ test_rules (void)
   tick_page_free (page);
 }
 
+/* A watermark's letter, drawn as its outline, is no cell's ground; a ground with cut corners is one. */
+static void
+test_outlines_are_no_boxes (void)
+{
+  g_autoptr (GBytes) bytes = raw_pdf_from_pages (
+      (const char *const[]){ "0.8 g 300 300 m 360 420 l 380 410 l 330 290 l h f\n"
+                             "76 600 m 268 600 l 272 604 l 272 636 l 268 640 l 76 640 l 72 636 l 72 604 l h f\n" },
+      1);
+  g_autoptr (TickPdf) pdf = open_bytes (bytes);
+  TickPage *page = tick_pdf_read_page (pdf, 1, TRUE);
+
+  g_assert_cmpuint (page->rules->len, ==, 2);
+  g_assert_nonnull (find_rule (page, TICK_RULE_SHAPE, 300, 372, 380, 502));
+  g_assert_nonnull (find_rule (page, TICK_RULE_BOX, 72, 152, 272, 192));
+  tick_page_free (page);
+}
+
 /* A cell shaded by a fill of the whole page under a clip; another clip beside it, and none once both are restored. */
 static void
 test_clipped_rules (void)
@@ -763,6 +780,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/rotated-page", test_rotated_page);
   g_test_add_func ("/pdf/rotated-upright", test_rotated_upright);
   g_test_add_func ("/pdf/cropped-page", test_cropped_page);
+  g_test_add_func ("/pdf/outlines-are-no-boxes", test_outlines_are_no_boxes);
   g_test_add_func ("/pdf/clipped-rules", test_clipped_rules);
   g_test_add_func ("/pdf/labels-outline", test_labels_outline_metadata);
   g_test_add_func ("/pdf/endless-outline", test_endless_outline);

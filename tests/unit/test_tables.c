@@ -378,6 +378,32 @@ test_break_in_cell (void)
   check (&pen, expected->str);
 }
 
+/* Every other row is shaded, but for the criterion, which goes on beside plain ones: a shaded row shows the edges of
+ * some columns only. */
+static void
+test_shaded_rows (void)
+{
+  TablePen pen;
+
+  begin (&pen);
+  table_pen_shaded_row (&pen, 0, 4, "Criteria | Control activity | Tests performed | Results of tests");
+  table_pen_shaded_row (&pen, 0, 4,
+                        "CC6.1 | Access is granted on approval. | Inspected the tickets of 25 new hires. | No "
+                        "exceptions noted.");
+  table_pen_row (&pen, " | Doors are locked at night. | Observed the doors of the office. | No exceptions noted.");
+  table_pen_shaded_row (&pen, 1, 4,
+                        " | Access is removed within one day. | Inspected the tickets of 20 leavers. | No exceptions "
+                        "noted.");
+  check (&pen,
+         "[pages 1-1: criterion control test result]\n"
+         "# Criteria | Control activity | Tests performed | Results of tests\n"
+         "CC6.1 | Access is granted on approval. | Inspected the tickets of 25 new hires. | No exceptions noted.\n"
+         "[pages 1-1: criterion control test result]\n"
+         " | Doors are locked at night. | Observed the doors of the office. | No exceptions noted.\n"
+         "[pages 1-1: criterion control test result]\n"
+         " | Access is removed within one day. | Inspected the tickets of 20 leavers. | No exceptions noted.\n");
+}
+
 /* --- several tables, and none --- */
 
 static void
@@ -501,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/tables/break-with-header", GINT_TO_POINTER (TRUE), test_break);
   g_test_add_data_func ("/tables/break-without-header", GINT_TO_POINTER (FALSE), test_break);
   g_test_add_func ("/tables/break-in-cell", test_break_in_cell);
+  g_test_add_func ("/tables/shaded-rows", test_shaded_rows);
   g_test_add_func ("/tables/two-tables", test_two_tables);
   g_test_add_func ("/tables/prose", test_prose);
   g_test_add_func ("/tables/labels", test_labels);

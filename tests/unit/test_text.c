@@ -57,6 +57,9 @@ test_hyphen_kept (void)
   assert_flow ("=== page\n" FILL " of third-\nparty\n", FILL " of third-party\n");
   assert_flow ("=== page\n" FILL " of multi-\nfactor sign-on\n", FILL " of multi-factor sign-on\n");
   assert_flow ("=== page\n" FILL " of twenty-\nfive days\n", FILL " of twenty-five days\n");
+  /* The document tells of a compound that is printed whole elsewhere. */
+  assert_flow ("=== page\n> The Check-in desk\n> " FILL " of the check-\nin service\n",
+               "The Check-in desk\n" FILL " of the check-in service\n");
   assert_flow ("=== page\n" FILL " in twelve-\nMonth\n", FILL " in twelve- Month\n");
 }
 
