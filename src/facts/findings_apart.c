@@ -3,7 +3,8 @@
  *   AC-4 │ ... │ Fail (see 2)          Finding 2 - AC-4                        a heading with the control's number, the
  *                                      Two of 25 leavers ...                   finding below it
  *                                      AC-4: two of 25 leavers ...             or behind the number
- *                                      AC-4 │ Two of 25 leavers ... │ ...      or in a table of findings  */
+ *                                      AC-4 │ Two of 25 leavers ... │ ...      or in a table of findings, which may
+ *                                                                              name the control by its words alone */
 #include <string.h>
 
 #include "facts/matrix.h"
@@ -52,9 +53,23 @@ tell (TickMatrixBuilder *builder, const GArray *pointers, const char *id, TickSp
   }
 }
 
+/* The finding of all pointers of controls that have those words. */
+static void
+tell_words (TickMatrixBuilder *builder, const GArray *pointers, const char *words, TickSpan finding)
+{
+  for (guint i = 0; i < pointers->len; i++) {
+    TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, g_array_index (pointers, guint, i));
+    const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+
+    if (tick_span_is_empty (place->finding) && g_str_equal (control->text, words))
+      place->finding = finding;
+  }
+}
+
 /* --- tables --- */
 
-/* The row's finding goes to the control that one of its numbers is: "Item 1" may be another's. */
+/* The row's finding goes to the control that one of its numbers is ("Item 1" may be another's), or whose words it
+ * says again. */
 static void
 read_row (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *table, guint row, TickSpan finding)
 {
@@ -65,8 +80,13 @@ read_row (TickMatrixBuilder *builder, const GArray *pointers, const TickTable *t
     if (cell == NULL || (table->roles[c] != TICK_COLUMN_CONTROL_ID && table->roles[c] != TICK_COLUMN_CONTROL))
       continue;
     id = tick_matrix_take_id (builder, &(TickSpan){ cell->span.start, cell->span.end }, FALSE);
-    if (id != NULL)
+    if (id != NULL) {
       tell (builder, pointers, id, finding);
+    } else {
+      g_autofree char *words = tick_matrix_dup_text (builder, cell->span);
+
+      tell_words (builder, pointers, words, finding);
+    }
   }
 }
 

@@ -156,6 +156,16 @@ test_findings_apart (void)
                   "| 1 | AC-02 | For 2 of 25 new hires no ticket could be found in the archive.\n",
          "AC-01 CC6.1 no-exception | AC-02 CC6.2 exception",
          "AC-02 CC6.2 2/25: Fail (see 1) For 2 of 25 new hires no ticket could be found in the archive.\n");
+  check (
+      "| Criteria | Control | Test | Result\n"
+      "| CC6.1 | Access needs a second factor. | Inspected the settings. | No Exceptions Noted\n"
+      "| CC6.2 | Access needs a ticket. | Inspected 25 tickets. | Exceptions Noted, See Below\n"
+      "=== page\n"
+      "| Criteria | Control | Exception | Response of Management\n"
+      "| CC6.2 | Access needs a ticket. | For 2 of 25 new hires no ticket could be found in the archive. | The archive "
+      "was lost.\n",
+      "- CC6.1 no-exception | - CC6.2 exception",
+      "- CC6.2 2/25: Exceptions Noted, See Below For 2 of 25 new hires no ticket could be found in the archive.\n");
 }
 
 /* A short result that says what was found points to nothing: the same words in a table of answers are not its finding.
