@@ -23,7 +23,8 @@
 #define TICK_MAX_COLUMNS 24
 /* Rows of all tables of a document: the largest reports have some 2,000. */
 #define TICK_MAX_ROWS 20000
-/* Words with a hyphen that are remembered, so that one that ends a line with it keeps it: a large report has some 300. */
+/* Words with a hyphen that are remembered, so that one that ends a line with it keeps it: a large report has some 300.
+ */
 #define TICK_MAX_COMPOUNDS 4000
 #define TICK_MAX_OUTLINE_DEPTH 50
 #define TICK_MAX_OUTLINE_ITEMS 5000

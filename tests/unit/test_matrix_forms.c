@@ -62,6 +62,16 @@ test_reference_column (void)
          "A-1 CC6.1,CC6.2 no-exception | A-2 CC6.1 no-exception | B-1 CC6.2,CC6.3 no-exception", "");
 }
 
+/* A middle dot parts criteria, a dash makes a range of them. */
+static void
+test_middle_dots (void)
+{
+  check ("| No. | Control | Criteria | Test | Result\n"
+         "| A-1 | Access needs a second factor. | CC6.1 · CC6.3 | Inspected the settings. | None noted.\n"
+         "| A-2 | Keys are rotated each year. | CC6.1 – CC6.3 | Inspected the key log. | None noted.\n",
+         "A-1 CC6.1,CC6.3 no-exception | A-2 CC6.1,CC6.2,CC6.3 no-exception", "");
+}
+
 /* What a test was to show reads like a result, and is none. */
 static void
 test_aims (void)
@@ -380,6 +390,7 @@ main (int argc, char **argv)
   ADD (control_bands);
   ADD (criteria_as_control_points);
   ADD (reference_column);
+  ADD (middle_dots);
   ADD (aims);
   ADD (exempt_below_title);
   ADD (titles_with_legal_forms);
