@@ -21,7 +21,7 @@ struct TickCodes {
   GPtrArray *codes;  /* in the order of their first use; behind those used: stored ones that nobody has asked for yet */
   GArray *uses;      /* of Use: of each that is used */
   const char *words; /* stored, from the line of the next code on; NULL: they are looked for */
-  GString *found;    /* a line for each code that is used, a tab between words: what is stored */
+  GString *found;    /* of what was looked for a line for each code, a tab between words: what is stored */
   TickVocabulary *vocabulary;
   GHashTable *by_source; /* expression → index + 1 */
 };
@@ -55,20 +55,29 @@ tick_codes_free (TickCodes *codes)
   g_free (codes);
 }
 
-/* Tells the vocabulary the words of the next code. FALSE where it has none. */
+/* Tells the vocabulary the words of the next code, of which a line is stored. FALSE where there are none. */
+static gboolean
+add_stored_words (TickCodes *codes)
+{
+  gboolean any = *codes->words != '\n' && *codes->words != '\0';
+
+  while (*codes->words != '\n' && *codes->words != '\0') {
+    gsize length = strcspn (codes->words, "\t\n");
+    g_autofree char *word = g_strndup (codes->words, length);
+
+    tick_vocabulary_add (codes->vocabulary, word, codes->uses->len);
+    codes->words += length + (codes->words[length] == '\t' ? 1 : 0);
+  }
+  codes->words += *codes->words == '\n' ? 1 : 0;
+  return any;
+}
+
+/* The same where they have to be looked for. */
 static gboolean
 add_words (TickCodes *codes, GHashTable *macros, const char *source)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = tick_literals_of (macros, source);
 
-  if (codes->words != NULL) {
-    g_string_append_len (line, codes->words, (gssize) strcspn (codes->words, "\n"));
-    codes->words += line->len + (codes->words[line->len] == '\n' ? 1 : 0);
-    words = line->len == 0 ? NULL : g_strsplit (line->str, "\t", -1);
-  } else {
-    words = tick_literals_of (macros, source);
-  }
   for (guint i = 0; words != NULL && words[i] != NULL; i++) {
     tick_vocabulary_add (codes->vocabulary, words[i], codes->uses->len);
     g_string_append_printf (codes->found, "%s%s", i == 0 ? "" : "\t", words[i]);
@@ -91,7 +100,7 @@ add (TickCodes *codes, GHashTable *macros, const char *source, GError **error)
       return FALSE;
     g_ptr_array_add (codes->codes, code);
   }
-  use.worded = add_words (codes, macros, source);
+  use.worded = codes->words != NULL ? add_stored_words (codes) : add_words (codes, macros, source);
   g_array_append_val (codes->uses, use);
   g_hash_table_insert (codes->by_source, g_strdup (source), GUINT_TO_POINTER (codes->uses->len));
   return TRUE;
