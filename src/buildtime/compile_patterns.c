@@ -1,5 +1,6 @@
-/* compile_patterns FOLDER CODES SHA256: runs while the program is built. Loads the pattern set of FOLDER, with all
- * checks, and writes its compiled expressions and its hash into files that become part of the program. */
+/* compile_patterns FOLDER CODES WORDS SHA256: runs while the program is built. Loads the pattern set of FOLDER, with
+ * all checks, and writes its compiled expressions, their words and its hash into files that become part of the program.
+ */
 #include <stdio.h>
 
 #include "patterns/load.h"
@@ -21,19 +22,20 @@ are_json (const GPtrArray *files, GError **error)
 }
 
 static gboolean
-compile (const char *folder, const char *codes_path, const char *sha256_path, GError **error)
+compile (const char *folder, const char *codes_path, const char *words_path, const char *sha256_path, GError **error)
 {
   g_autoptr (GPtrArray) files = tick_pattern_files_load (folder, error);
   g_autoptr (TickPatterns) patterns
       = files == NULL || !are_json (files, error)
             ? NULL
-            : tick_patterns_load_files (files, NULL, tick_patterns_hash_files (files), error);
+            : tick_patterns_load_files (files, NULL, NULL, tick_patterns_hash_files (files), error);
   g_autoptr (GBytes) codes = NULL;
 
   if (patterns == NULL)
     return FALSE;
   codes = tick_codes_store (patterns->codes);
   return g_file_set_contents (codes_path, g_bytes_get_data (codes, NULL), (gssize) g_bytes_get_size (codes), error)
+         && g_file_set_contents (words_path, tick_codes_store_words (patterns->codes), -1, error)
          && g_file_set_contents (sha256_path, patterns->sha256, -1, error);
 }
 
@@ -42,11 +44,11 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
-  if (argc != 4) {
-    fprintf (stderr, "usage: compile_patterns FOLDER CODES SHA256\n");
+  if (argc != 5) {
+    fprintf (stderr, "usage: compile_patterns FOLDER CODES WORDS SHA256\n");
     return 2;
   }
-  if (compile (argv[1], argv[2], argv[3], &error))
+  if (compile (argv[1], argv[2], argv[3], argv[4], &error))
     return 0;
   fprintf (stderr, "%s\n", error->message);
   return 1;

@@ -37,10 +37,17 @@ tick_glossary_find (const GPtrArray *glossary, const char *word)
   return NULL;
 }
 
+/* A list while it is read. */
+typedef struct {
+  GPtrArray *entries; /* of TickGlossaryEntry */
+  GHashTable *words;  /* every word that they explain, without regard to case */
+} Glossary;
+
 static void
-check_entry (TickJsonReader *reader, const TickJson *json, const GPtrArray *glossary, const TickGlossaryEntry *entry)
+check_entry (TickJsonReader *reader, const TickJson *json, const Glossary *glossary, const TickGlossaryEntry *entry)
 {
-  const TickGlossaryEntry *last = glossary->len > 0 ? glossary->pdata[glossary->len - 1] : NULL;
+  const GPtrArray *entries = glossary->entries;
+  const TickGlossaryEntry *last = entries->len > 0 ? entries->pdata[entries->len - 1] : NULL;
 
   if (reader->error)
     return;
@@ -49,15 +56,15 @@ check_entry (TickJsonReader *reader, const TickJson *json, const GPtrArray *glos
   else if (last && g_ascii_strcasecmp (last->term, entry->term) >= 0)
     tick_load_fail (reader, json, "%s stands behind %s: terms must be in the order of the alphabet", entry->term,
                     last->term);
-  else if (tick_glossary_find (glossary, entry->term))
+  else if (!g_hash_table_add (glossary->words, g_utf8_casefold (entry->term, -1)))
     tick_load_fail (reader, json, "%s is explained already", entry->term);
   for (guint a = 0; entry->also[a]; a++)
-    if (tick_glossary_find (glossary, entry->also[a]))
+    if (!g_hash_table_add (glossary->words, g_utf8_casefold (entry->also[a], -1)))
       tick_load_fail (reader, json, "%s is explained already", entry->also[a]);
 }
 
 static void
-read_entry (TickJsonReader *reader, const TickJson *json, GPtrArray *glossary)
+read_entry (TickJsonReader *reader, const TickJson *json, const Glossary *glossary)
 {
   TickGlossaryEntry *entry = g_new0 (TickGlossaryEntry, 1);
 
@@ -66,26 +73,28 @@ read_entry (TickJsonReader *reader, const TickJson *json, GPtrArray *glossary)
   entry->meaning = g_strdup (tick_json_get_string (reader, json, "meaning"));
   entry->also = tick_json_get_strings (reader, json, "also");
   check_entry (reader, json, glossary, entry);
-  g_ptr_array_add (glossary, entry);
+  g_ptr_array_add (glossary->entries, entry);
 }
 
 GPtrArray *
 tick_glossary_parse (const char *file, const char *text, gsize length, GError **error)
 {
-  g_autoptr (GPtrArray) glossary = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) own = NULL;
   g_autoptr (TickJson) json = tick_json_parse (text, length, &own);
   TickJsonReader reader = { NULL };
 
   if (json) {
     const TickJson *terms = tick_json_get_array (&reader, json, "terms");
+    const Glossary glossary = { entries, words };
 
     tick_json_allow_keys (&reader, json, (const char *const[]){ "terms", NULL });
     for (const TickJson *item = tick_json_first (terms); item && !reader.error; item = tick_json_next (item))
-      read_entry (&reader, item, glossary);
+      read_entry (&reader, item, &glossary);
   }
   if (json && tick_json_reader_finish (&reader, &own))
-    return g_steal_pointer (&glossary);
+    return g_steal_pointer (&entries);
   tick_load_set_error (error, file, own->message);
   return NULL;
 }

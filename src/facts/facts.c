@@ -83,6 +83,7 @@ tick_facts_read (const TickDocument *document, const TickPatterns *patterns, Tic
   TickReader reader = { .document = document, .patterns = patterns, .scanner = scanner, .analysis = analysis };
 
   tick_scanner_set_date_order (scanner, tick_date_order (document->text->str, document->text->len));
+  tick_scanner_set_text (scanner, patterns, document->text->str, document->text->len);
   tick_places_find (&reader);
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
     TickFact *fact = &analysis->facts[readers[i].id];

@@ -98,7 +98,8 @@ find_topic (TickReader *reader, const TickPatternGroup *topic, TickPlace place, 
 {
   const char *text = reader->document->text->str;
 
-  if (tick_span_is_empty (bounds) || !tick_scanner_is_worth_trying (topic, text, bounds.start, bounds.end))
+  if (tick_span_is_empty (bounds)
+      || !tick_scanner_is_worth_trying (reader->scanner, topic, text, bounds.start, bounds.end))
     return FALSE;
   for (guint i = 0; i < topic->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (topic->patterns, i);

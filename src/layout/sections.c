@@ -590,8 +590,10 @@ tick_layout_sections (TickDocument *document, const TickPatterns *patterns)
                     tick_patterns_group (patterns, "report_part"),
                     tick_patterns_group (patterns, "section_content"),
                     g_string_new (NULL) };
-  g_autoptr (GArray) candidates = collect_candidates (&finder);
+  g_autoptr (GArray) candidates = NULL;
 
+  tick_scanner_set_text (scanner, patterns, document->text->str, document->text->len);
+  candidates = collect_candidates (&finder);
   collect_listed (&finder);
   add_headless (&finder, candidates);
   build_sections (&finder, candidates);

@@ -7,6 +7,7 @@
 
 #define FILES "/tickmark/patterns"
 #define STORED "/tickmark/compiled/patterns.codes"
+#define WORDS "/tickmark/compiled/patterns.words"
 #define SHA256 "/tickmark/compiled/patterns.sha256"
 
 static GBytes *
@@ -51,11 +52,13 @@ load_builtin (GError **error)
 {
   g_autoptr (GPtrArray) files = tick_pattern_files_new ();
   g_autoptr (GBytes) stored = look_up (STORED);
+  g_autofree char *words = NULL;
   gsize length;
 
   add_files ("", files);
   tick_pattern_files_sort (files);
-  return tick_patterns_load_files (files, stored, look_up_text (SHA256, &length), error);
+  words = look_up_text (WORDS, &length);
+  return tick_patterns_load_files (files, stored, words, look_up_text (SHA256, &length), error);
 }
 
 static TickPatterns *
@@ -63,7 +66,7 @@ load_folder (const char *directory, GError **error)
 {
   g_autoptr (GPtrArray) files = tick_pattern_files_load (directory, error);
 
-  return files == NULL ? NULL : tick_patterns_load_files (files, NULL, tick_patterns_hash_files (files), error);
+  return files == NULL ? NULL : tick_patterns_load_files (files, NULL, NULL, tick_patterns_hash_files (files), error);
 }
 
 TickPatterns *

@@ -212,7 +212,11 @@ static const double place_bytes[TICK_N_PLACES] = {
   [TICK_PLACE_HEADINGS] = 20000, [TICK_PLACE_BODY] = 90000,
 };
 
-/* So much of what a group is tried on has a word that it needs. */
+/* Places that are searched line by line, cell by cell; the others are searched as a whole. */
+#define PIECEMEAL (1U << TICK_PLACE_TESTS | 1U << TICK_PLACE_HEADINGS | 1U << TICK_PLACE_LINE)
+/* So many of the pieces have a word that an expression needs. */
+#define WORDED_SHARE 0.02
+/* So much of what a group is tried on has a word that the group needs. */
 #define NEEDED_SHARE 0.1
 
 static double
@@ -220,8 +224,11 @@ bytes_of (const TickPattern *pattern)
 {
   double bytes = 0;
 
+  if (pattern->group->seldom)
+    return 0;
   for (int place = 0; place < TICK_N_PLACES; place++)
-    bytes += pattern->where & (1U << place) ? place_bytes[place] : 0;
+    if ((pattern->where & (1U << place)) != 0)
+      bytes += place_bytes[place] * (pattern->code.worded && (PIECEMEAL & (1U << place)) != 0 ? WORDED_SHARE : 1);
   return pattern->group->needs == NULL ? bytes : bytes * NEEDED_SHARE;
 }
 
@@ -246,12 +253,13 @@ compile_pattern (TickJsonReader *reader, const Load *load, const TickJson *objec
 {
   g_autoptr (GError) error = NULL;
 
-  pattern->code = tick_codes_get (load->codes, load->macros, pattern->source, bytes_of (pattern), &error);
-  if (pattern->code == NULL)
+  if (!tick_codes_get (load->codes, load->macros, pattern->source, &pattern->code, &error))
     tick_load_fail (reader, object, "%s: %s", pattern->id, error->message);
-  else if (!has_needed_captures (pattern->group, pattern->code))
+  else if (!has_needed_captures (pattern->group, pattern->code.code))
     tick_load_fail (reader, object, "%s: lacks the capture that a %s needs", pattern->id,
                     type_names[pattern->group->type]);
+  else
+    tick_codes_expect (load->codes, &pattern->code, bytes_of (pattern));
 }
 
 static gboolean
@@ -314,8 +322,8 @@ check_topic (TickJsonReader *reader, const TickJson *json, const TickPatternGrou
 static TickPatternGroup *
 read_group (TickJsonReader *reader, const Load *load, const TickJson *json, gboolean topic)
 {
-  static const char *const keys[]
-      = { "id", "title", "about", "type", "members", "needs", "needs_within", "where", "patterns", "examples", NULL };
+  static const char *const keys[] = { "id",           "title",  "about", "type",     "members",  "needs",
+                                      "needs_within", "seldom", "where", "patterns", "examples", NULL };
   static const char *const topic_keys[] = { "id",    "title",        "about", "type",     "criteria", "topic",
                                             "needs", "needs_within", "where", "patterns", "examples", NULL };
   TickPatternGroup *group = new_group ();
@@ -323,12 +331,14 @@ read_group (TickJsonReader *reader, const Load *load, const TickJson *json, gboo
   int type;
 
   tick_json_allow_keys (reader, json, topic ? topic_keys : keys);
+  group->vocabulary = tick_codes_vocabulary (load->codes);
   group->criteria = topic ? tick_json_get_strings (reader, json, "criteria") : NULL;
   group->id = g_strdup (tick_json_get_string (reader, json, "id"));
   group->title = g_strdup (tick_json_get_string (reader, json, "title"));
   group->about = g_strdup (tick_json_get_string (reader, json, "about"));
   group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
   read_needs (reader, group, json);
+  group->seldom = tick_json_get_boolean_or (reader, json, "seldom", FALSE);
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
     tick_load_fail (reader, tick_json_member (json, "type"), "\"type\" must be choice, text, date, period or set");
@@ -433,6 +443,38 @@ tick_patterns_hash_files (const GPtrArray *files)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/* Every pattern of the group has words, and no group before has one of its expressions. */
+static gboolean
+has_own_words (const TickPatternGroup *group, const guint *with)
+{
+  for (guint i = 0; i < group->patterns->len; i++) {
+    const TickCode *code = &((const TickPattern *) g_ptr_array_index (group->patterns, i))->code;
+
+    if (!code->worded || with[code->number] != TICK_NO_OWNER)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* A group all of whose patterns have words is searched for by all of these at once. */
+static void
+unite_words (TickPatterns *patterns)
+{
+  guint n = tick_codes_count (patterns->codes);
+  g_autofree guint *with = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    with[i] = TICK_NO_OWNER;
+  for (guint i = 0; i < patterns->groups->len; i++) {
+    TickPatternGroup *group = g_ptr_array_index (patterns->groups, i);
+
+    group->owner = has_own_words (group, with) ? n + i : TICK_NO_OWNER;
+    for (guint p = 0; group->owner != TICK_NO_OWNER && p < group->patterns->len; p++)
+      with[((const TickPattern *) g_ptr_array_index (group->patterns, p))->code.number] = group->owner;
+  }
+  tick_codes_unite (patterns->codes, with);
+}
+
 /* No patterns, but knowledge of the same set: src/checks reads them. */
 static gboolean
 is_record (const TickPatternFile *file)
@@ -443,7 +485,7 @@ is_record (const TickPatternFile *file)
 }
 
 TickPatterns *
-tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, GError **error)
+tick_patterns_load_files (const GPtrArray *files, GBytes *stored, const char *words, char *sha256, GError **error)
 {
   g_autoptr (GHashTable) macros = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (TickPatterns) patterns = g_new0 (TickPatterns, 1);
@@ -452,7 +494,7 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
   patterns->groups = g_ptr_array_new_with_free_func (free_group);
   patterns->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   patterns->records = tick_pattern_files_new ();
-  patterns->codes = tick_codes_new (stored);
+  patterns->codes = tick_codes_new (stored, words);
   patterns->sha256 = sha256;
   load = (Load){ macros, patterns->codes };
   for (int lexicon = 1; lexicon >= 0; lexicon--)
@@ -468,7 +510,10 @@ tick_patterns_load_files (const GPtrArray *files, GBytes *stored, char *sha256, 
       if (g_str_has_prefix (file->name, "lexicon/") == lexicon && !read_file (patterns, &load, file, lexicon, error))
         return NULL;
     }
-  return link_groups (patterns, error) ? g_steal_pointer (&patterns) : NULL;
+  if (!link_groups (patterns, error))
+    return NULL;
+  unite_words (patterns);
+  return g_steal_pointer (&patterns);
 }
 
 void

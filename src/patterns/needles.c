@@ -72,20 +72,30 @@ fold_bytes (TickNeedles *needles)
     needles->folded[byte] = (guint8) (byte == '\n' ? ' ' : g_ascii_tolower ((char) byte));
 }
 
+/* The bytes of a text that count as a word's byte, once or twice. */
+static void
+ways_of (guint8 byte, guint8 ways[2])
+{
+  ways[0] = byte;
+  ways[1] = byte == ' ' ? '\n' : (guint8) g_ascii_toupper ((char) byte);
+}
+
 /* All ways in which a word's first bytes can stand in a text. */
 static void
 mark_beginning (TickNeedles *needles, const Needle *needle)
 {
   const guint8 *word = (const guint8 *) needle->word;
+  guint8 one[2], two[2];
 
-  for (guint one = 0; one < 256; one++)
-    for (guint two = 0; needles->folded[one] == word[0] && two < 256; two++)
-      if (needles->folded[two] == word[1])
-        set_bit (needles->pairs, pair_at ((const guint8[]){ (guint8) one, (guint8) two }));
+  ways_of (word[0], one);
+  ways_of (word[1], two);
+  for (guint i = 0; i < 4; i++)
+    set_bit (needles->pairs, pair_at ((const guint8[]){ one[i / 2], two[i % 2] }));
+  if (needle->length > 2)
+    set_bit (needles->begun, hash_at (needles, word));
   /* Behind a word of two bytes anything can stand. */
-  for (guint three = 0; three < 256; three++)
-    if (needle->length == 2 || three == word[2])
-      set_bit (needles->begun, hash_at (needles, (const guint8[]){ word[0], word[1], (guint8) three }));
+  for (guint three = 0; needle->length == 2 && three < 256; three++)
+    set_bit (needles->begun, hash_at (needles, (const guint8[]){ word[0], word[1], (guint8) three }));
 }
 
 /* FALSE for a word that no text could have. */

@@ -6,8 +6,20 @@
 #include "patterns/regex.h"
 #include "patterns/set.h"
 
+/* The last stretch of another text than the scanner's: many patterns are tried on each in turn. It is looked through
+ * when the second of them comes. */
+typedef struct {
+  GString *stretch;
+  TickSightings *sightings;
+  gboolean looked_through;
+} Apart;
+
 struct TickScanner {
   TickRegexMatch *match, *member_match;
+  const char *text; /* NULL: none is set */
+  gsize length;
+  TickSightings *sightings; /* of the words in it */
+  Apart apart;
   GPtrArray *problems; /* of char*: pattern ids */
   TickDateOrder order;
 };
@@ -19,6 +31,7 @@ tick_scanner_new (void)
 
   scanner->match = tick_regex_match_new ();
   scanner->member_match = tick_regex_match_new ();
+  scanner->apart.stretch = g_string_new (NULL);
   scanner->problems = g_ptr_array_new_with_free_func (g_free);
   return scanner;
 }
@@ -30,8 +43,21 @@ tick_scanner_free (TickScanner *scanner)
     return;
   tick_regex_match_free (scanner->match);
   tick_regex_match_free (scanner->member_match);
+  tick_sightings_free (scanner->sightings);
+  tick_sightings_free (scanner->apart.sightings);
+  g_string_free (scanner->apart.stretch, TRUE);
   g_ptr_array_unref (scanner->problems);
   g_free (scanner);
+}
+
+void
+tick_scanner_set_text (TickScanner *scanner, const TickPatterns *patterns, const char *text, gsize length)
+{
+  g_assert (scanner->text == NULL);
+  scanner->text = text;
+  scanner->length = length;
+  scanner->sightings = tick_sightings_new (tick_codes_vocabulary (patterns->codes));
+  tick_sightings_look (scanner->sightings, text, length);
 }
 
 void
@@ -53,11 +79,48 @@ tick_hit_free (TickHit *hit)
   g_free (hit);
 }
 
+/* The same where stretch lies in another text than the scanner's. */
+static gboolean
+has_words_apart (Apart *apart, const TickVocabulary *vocabulary, guint owner, const char *stretch, gsize length)
+{
+  gsize before = apart->stretch->len - MIN (length, apart->stretch->len);
+
+  if (length > apart->stretch->len || memcmp (apart->stretch->str + before, stretch, length) != 0) {
+    g_string_truncate (apart->stretch, 0);
+    g_string_append_len (apart->stretch, stretch, (gssize) length);
+    apart->looked_through = FALSE;
+    return TRUE;
+  }
+  if (!apart->looked_through) {
+    if (apart->sightings == NULL)
+      apart->sightings = tick_sightings_new (vocabulary);
+    tick_sightings_look (apart->sightings, apart->stretch->str, apart->stretch->len);
+    apart->looked_through = TRUE;
+  }
+  return tick_sightings_within (apart->sightings, owner, before, apart->stretch->len);
+}
+
+/* Whether a word of the owner, a pattern or a group, stands in the stretch; else nothing of it can match there. */
+static gboolean
+has_words (TickScanner *scanner, const TickVocabulary *vocabulary, guint owner, const char *stretch, gsize length)
+{
+  gsize start;
+
+  if (scanner->text == NULL || stretch < scanner->text || stretch + length > scanner->text + scanner->length)
+    return has_words_apart (&scanner->apart, vocabulary, owner, stretch, length);
+  start = (gsize) (stretch - scanner->text);
+  return tick_sightings_within (scanner->sightings, owner, start, start + length);
+}
+
 static TickRegexResult
 search (TickScanner *scanner, TickRegexMatch *match, const TickPattern *pattern, const char *text, gsize length,
         gsize from)
 {
-  TickRegexResult result = tick_regex_search (match, pattern->code, text, length, from);
+  gboolean hopeless
+      = pattern->code.worded
+        && !has_words (scanner, pattern->group->vocabulary, pattern->code.number, text + from, length - from);
+  TickRegexResult result
+      = !hopeless ? tick_regex_search (match, pattern->code.code, text, length, from) : TICK_REGEX_NONE;
 
   if (result == TICK_REGEX_LIMIT
       && !g_ptr_array_find_with_equal_func (scanner->problems, pattern->id, g_str_equal, NULL))
@@ -76,7 +139,7 @@ capture (TickScanner *scanner, const TickHit *hit, const char *text, const char 
 {
   gsize start, end;
 
-  if (!tick_regex_capture (scanner->match, hit->pattern->code, name, &start, &end))
+  if (!tick_regex_capture (scanner->match, hit->pattern->code.code, name, &start, &end))
     return FALSE;
   *piece = (Piece){ text + start, end - start };
   if (bounds != NULL) {
@@ -257,8 +320,12 @@ tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPla
 }
 
 gboolean
-tick_scanner_is_worth_trying (const TickPatternGroup *group, const char *text, guint32 start, guint32 end)
+tick_scanner_is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text, guint32 start,
+                              guint32 end)
 {
+  if (group->owner != TICK_NO_OWNER && start < end
+      && !has_words (scanner, group->vocabulary, group->owner, text + start, end - start))
+    return FALSE;
   return group->needs == NULL || tick_needles_in (group->needs, text, start, end);
 }
 
@@ -267,7 +334,7 @@ tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlac
                    guint32 start, guint32 end, GPtrArray *hits)
 {
   end = whole_characters (text, start, end);
-  if (!tick_scanner_is_worth_trying (group, text, start, end))
+  if (!tick_scanner_is_worth_trying (scanner, group, text, start, end))
     return;
   for (guint i = 0; i < group->patterns->len; i++)
     tick_scanner_scan_one (scanner, g_ptr_array_index (group->patterns, i), place, text, start, end, hits);
@@ -304,7 +371,7 @@ const TickPattern *
 tick_scanner_find (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                    guint32 start, guint32 end)
 {
-  if (!tick_scanner_is_worth_trying (group, text, start, whole_characters (text, start, end)))
+  if (!tick_scanner_is_worth_trying (scanner, group, text, start, whole_characters (text, start, end)))
     return NULL;
   for (guint i = 0; i < group->patterns->len; i++) {
     const TickPattern *pattern = g_ptr_array_index (group->patterns, i);

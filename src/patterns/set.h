@@ -45,10 +45,10 @@ typedef struct TickPatternGroup TickPatternGroup;
 
 typedef struct {
   const TickPatternGroup *group;
-  char *id;           /* "period.throughout" */
-  char *source;       /* the expression as written */
-  gconstpointer code; /* pcre2_code; the set's */
-  guint32 where;      /* a bit for each TickPlace */
+  char *id;      /* "period.throughout" */
+  char *source;  /* the expression as written */
+  TickCode code; /* the set's */
+  guint32 where; /* a bit for each TickPlace */
   TickConfidence confidence;
   int weight;      /* of one hit against others, 1..100 */
   TickValue value; /* of a choice */
@@ -59,10 +59,13 @@ struct TickPatternGroup {
   TickGroupType type;
   char *members_id;
   const TickPatternGroup *members;
-  GStrv criteria;      /* of a topic of substance, those under which its controls stand; NULL of other groups */
-  TickNeedles *needs;  /* words without any of which none of the patterns matches; NULL for no such test */
-  GPtrArray *patterns; /* of TickPattern */
-  GPtrArray *examples; /* of TickExample */
+  GStrv criteria;     /* of a topic of substance, those under which its controls stand; NULL of other groups */
+  guint owner;        /* of the words of all its patterns; TICK_NO_OWNER: one of them has none */
+  TickNeedles *needs; /* words without any of which none of the patterns matches; NULL for no such test */
+  gboolean seldom;    /* readers try it on a few sentences of its places only */
+  const TickVocabulary *vocabulary; /* the words of all patterns of the set */
+  GPtrArray *patterns;              /* of TickPattern */
+  GPtrArray *examples;              /* of TickExample */
 };
 
 typedef struct {
@@ -101,6 +104,9 @@ void tick_hit_free (TickHit *hit);
 typedef struct TickScanner TickScanner;
 
 TickScanner *tick_scanner_new (void);
+/* The text that most of what is to be searched lies in: it is looked through once for the words of all patterns, and
+ * each is tried only where one of its own stands. The text must stay as it is as long as the scanner lives. */
+void tick_scanner_set_text (TickScanner *scanner, const TickPatterns *patterns, const char *text, gsize length);
 /* How numeric dates of the texts to come are read; unknown at first. */
 void tick_scanner_set_date_order (TickScanner *scanner, TickDateOrder order);
 void tick_scanner_free (TickScanner *scanner);
@@ -110,7 +116,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickScanner, tick_scanner_free)
 void tick_scanner_scan (TickScanner *scanner, const TickPatternGroup *group, TickPlace place, const char *text,
                         guint32 start, guint32 end, GPtrArray *hits);
 /* Whether what the group needs is there at all; where it is not, none of its patterns matches. */
-gboolean tick_scanner_is_worth_trying (const TickPatternGroup *group, const char *text, guint32 start, guint32 end);
+gboolean tick_scanner_is_worth_trying (TickScanner *scanner, const TickPatternGroup *group, const char *text,
+                                       guint32 start, guint32 end);
 /* The same for one pattern, whatever its group needs. */
 void tick_scanner_scan_one (TickScanner *scanner, const TickPattern *pattern, TickPlace place, const char *text,
                             guint32 start, guint32 end, GPtrArray *hits);

@@ -49,7 +49,7 @@ load_groups (const TickPatternFile *file)
   add_needed_groups (files);
   tick_pattern_files_add (files, file->name, g_strndup (file->text, file->length), file->length);
   tick_pattern_files_sort (files);
-  patterns = tick_patterns_load_files (files, NULL, tick_patterns_hash_files (files), NULL);
+  patterns = tick_patterns_load_files (files, NULL, NULL, tick_patterns_hash_files (files), NULL);
   if (patterns == NULL)
     return;
   report = tick_patterns_test (patterns, NULL);

@@ -239,25 +239,27 @@ test_stored_codes (void)
   TickRegexMatch *match = tick_regex_match_new ();
   g_autoptr (GBytes) stored = NULL;
   g_autoptr (GBytes) foreign = g_bytes_new_static ("of another version of the library", 33);
-  TickCodes *codes = tick_codes_new (NULL);
+  TickCodes *codes = tick_codes_new (NULL, NULL);
+  TickCode code, again;
 
   g_hash_table_insert (macros, (gpointer) "second", (gpointer) "2nd|second");
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    g_assert_nonnull (tick_codes_get (codes, macros, sources[i], 0, NULL));
+    g_assert_true (tick_codes_get (codes, macros, sources[i], &code, NULL));
   stored = tick_codes_store (codes);
   tick_codes_free (codes);
-  codes = tick_codes_new (stored);
+  codes = tick_codes_new (stored, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++) {
-    gconstpointer code = tick_codes_get (codes, NULL, sources[i], i == 1 ? 1e6 : 0, NULL);
-
-    g_assert_true (code == tick_codes_get (codes, NULL, sources[i], 0, NULL));
+    g_assert_true (tick_codes_get (codes, macros, sources[i], &code, NULL));
+    tick_codes_expect (codes, &code, i == 1 ? 1e6 : 0);
+    g_assert_true (tick_codes_get (codes, macros, sources[i], &again, NULL));
+    g_assert_true (code.code == again.code);
     tick_codes_speed_up (codes);
-    g_assert_cmpint (tick_regex_search (match, code, "a second  one", 13, 0), ==,
+    g_assert_cmpint (tick_regex_search (match, code.code, "a second  one", 13, 0), ==,
                      i == 1 ? TICK_REGEX_FOUND : TICK_REGEX_NONE);
   }
   tick_codes_free (codes);
-  codes = tick_codes_new (foreign);
-  g_assert_nonnull (tick_codes_get (codes, macros, "second", 0, NULL));
+  codes = tick_codes_new (foreign, NULL);
+  g_assert_true (tick_codes_get (codes, macros, "second", &code, NULL));
   tick_codes_free (codes);
   tick_regex_match_free (match);
 }
