@@ -98,6 +98,19 @@ tick_compute_type (TickWeighing *weighing, TickFigure *figure)
   rest_on_fact (weighing, TICK_FACT_TYPE, figure);
 }
 
+/* “security, availability”: in marks, since it stands in a list of such lists. */
+static char *
+describe_set (GStrv members)
+{
+  GString *out = g_string_new ("“");
+
+  for (guint i = 0; members[i]; i++) {
+    g_autofree char *words = tick_category_in_words (members[i]);
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", words);
+  }
+  return g_string_free (g_string_append (out, "”"), FALSE);
+}
+
 static char *
 describe_value (const TickValue *value)
 {
@@ -108,7 +121,7 @@ describe_value (const TickValue *value)
   case TICK_VALUE_INTEGER:
     return g_strdup (value->integer == 1 ? "Type I" : "Type II");
   case TICK_VALUE_SET:
-    return g_strjoinv ("/", value->list);
+    return describe_set (value->list);
   case TICK_VALUE_PERIOD:
     end = tick_phrase_last_day (period) ? tick_phrase_date (tick_phrase_last_day (period)) : g_strdup ("?");
     if (!g_date_valid (&period->start))

@@ -343,6 +343,21 @@ tick_decision_from_name (const char *name)
   return find_name (DECISIONS, G_N_ELEMENTS (DECISIONS), name);
 }
 
+static const char *const CONCERNS[TICK_N_CONCERNS]
+    = { [TICK_CONCERNS_RELIANCE] = "reliance", [TICK_CONCERNS_FIT] = "fit", [TICK_CONCERNS_YOU] = "you" };
+
+const char *
+tick_concerns_name (TickConcerns concerns)
+{
+  return CONCERNS[concerns];
+}
+
+int
+tick_concerns_from_name (const char *name)
+{
+  return find_name (CONCERNS, TICK_N_CONCERNS, name);
+}
+
 static const char *const RELIANCES[] = { [TICK_RELIANCE_CANNOT_TELL] = "cannot-tell",
                                          [TICK_RELIANCE_STRONG] = "strong",
                                          [TICK_RELIANCE_FAIR] = "fair",

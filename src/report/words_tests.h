@@ -19,8 +19,6 @@ typedef struct {
 
 /* In the order of a legend; the last one has no words. */
 const TickStateWords *tick_words_states (void);
-/* "CC6", "A1": NULL where it is no series of 2017. */
-const char *tick_words_series (const char *name);
 /* What "CC6.4" is about, in a few words; NULL where it is none of the 61 of 2017. */
 const char *tick_words_criterion (const char *id);
 /* In the order of the memo; the last one has no name. */
