@@ -218,7 +218,7 @@ append_links (GString *out, const TickMemo *memo)
 {
   guint headings = 0;
 
-  g_string_append (out, "<nav><details>");
+  g_string_append (out, "<nav aria-label=\"Contents\"><details>");
   tick_html_append_element (out, "summary", "Contents");
   for (guint i = 0; i < memo->blocks->len; i++) {
     const TickMemoBlock *block = memo->blocks->pdata[i];

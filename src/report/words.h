@@ -113,7 +113,7 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_SPAN_TOO_OLD "Too old after"
 #define TICK_WORDS_SPAN_LIMIT " (%s)"
 #define TICK_WORDS_SPAN_NEEDED "You need"
-#define TICK_WORDS_SPAN_AT_LEAST "Should be"
+#define TICK_WORDS_SPAN_AT_LEAST "This use wants"
 #define TICK_WORDS_SPAN_TODAY "Today"
 
 #define TICK_WORDS_HEADING_UNTOLD "What the report does not tell you"

@@ -243,13 +243,13 @@ test_answers (void)
   g_autofree char *unnamed = words_of (sample_weighed (sample_analysis_partly_tested (), NULL));
   g_autofree char *scan = words_of (sample_weighed (sample_analysis_of_status (TICK_STATUS_NO_TEXT), NULL));
 
-  assert_says (
-      named, "Is it good evidence?\nNot as it stands. Against it: dates that cannot be; common criteria are missing; ");
-  assert_says (named, "Does it cover the use?\nIn part. Against it: a Type I only.\n");
-  assert_says (unnamed, "Does it cover the use?\nThat depends on the use: see “For which use” below.\n");
+  assert_says (named,
+               "Good evidence?\nNot as it stands. Against it: dates that cannot be; common criteria are missing; ");
+  assert_says (named, "Covers the use?\nIn part. Against it: a Type I only.\n");
+  assert_says (unnamed, "Covers the use?\nThat depends on the use: see “For which use” below.\n");
   assert_says (unnamed, "For which use\n");
   assert_says (unnamed, "In its favour: the auditor's conclusion has no reservation");
-  assert_silent (scan, "good evidence?");
+  assert_silent (scan, "Good evidence?");
   assert_silent (scan, "For which use");
 }
 
