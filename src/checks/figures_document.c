@@ -181,6 +181,38 @@ tick_compute_period_conflict (TickWeighing *weighing, TickFigure *figure)
 }
 
 void
+tick_compute_organization_conflict (TickWeighing *weighing, TickFigure *figure)
+{
+  set_conflict (weighing, TICK_FACT_SERVICE_ORGANIZATION, figure);
+}
+
+/* A name may be a picture, but not the one of a page that could not be read. */
+void
+tick_compute_signature_missing (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickAnalysis *analysis = weighing->analysis;
+  GPtrArray *names;
+
+  if (analysis->source.pages_unread->len > 0 || !tick_analysis_find_section (analysis, TICK_ROLE_AUDITOR_REPORT))
+    return;
+  names = g_ptr_array_new_with_free_func (g_free);
+  if (!tick_analysis_find_value (analysis, TICK_FACT_SERVICE_AUDITOR))
+    g_ptr_array_add (names, g_strdup ("which firm signed"));
+  if (!tick_analysis_find_value (analysis, TICK_FACT_REPORT_DATE))
+    g_ptr_array_add (names, g_strdup ("on which day"));
+  tick_figure_take_list (figure, names);
+}
+
+void
+tick_compute_security_named (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickFact *fact = &weighing->analysis->facts[TICK_FACT_CATEGORIES];
+
+  if (fact->state == TICK_STATE_FOUND)
+    tick_figure_set_number (figure, g_strv_contains ((const char *const *) fact->value.list, "security"));
+}
+
+void
 tick_compute_category_conflict (TickWeighing *weighing, TickFigure *figure)
 {
   set_conflict (weighing, TICK_FACT_CATEGORIES, figure);
