@@ -97,6 +97,8 @@ add_answer (GPtrArray *rows, const TickException *exception)
   row->text = exception->response ? tick_quote_whole (exception->response) : g_strdup (TICK_WORDS_NO_ANSWER);
   if (!exception->response)
     row->tone = TICK_TONE_CAUTION;
+  else if (exception->response_evidence->len > 0)
+    tick_memo_cite (row, exception->response_evidence->pdata[0]);
   else if (exception->response_page > 0)
     row->where = tick_phrase_pages (exception->response_page, exception->response_page);
 }
