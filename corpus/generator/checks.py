@@ -199,6 +199,8 @@ def of_letter(out, label, case, read, parts):
     lacks = {"tests"} if label["type"] == TYPE2 and case.firm.letter_is_silent_on_tests else set()
     out.say("struct", bool(lacks) if read and "auditor-report" in parts else None)
     out.say("assert-limb", False if read and label["type"] == TYPE2 and "management-assertion" in parts else None)
+    dated = read and label["report_date"] and "management-assertion" in parts
+    out.say("assertion-after-report", case.options.get("assertion_date", "") > label["report_date"] if dated else None)
     out.say("nosig", not (label["service_auditor"] and label["report_date"]) if read else None)
     out.say("entity-mix", "service_organization" in label["conflicts"])
     out.say("nosec", "security" not in label["categories"] if "categories" not in label["conflicts"] else None)

@@ -37,6 +37,7 @@ typedef enum {
   TICK_OBSERVED_LETTER_TESTS,
   TICK_OBSERVED_LETTER_USE,
   TICK_OBSERVED_ASSERTION_LIMB, /* management says that controls worked over the period */
+  TICK_OBSERVED_LATE_ASSERTION, /* dated after the auditor's signature */
   TICK_OBSERVED_HIPAA_CLAIMS,
   TICK_OBSERVED_HIPAA_EXAMINED,  /* the auditor's letter speaks of HIPAA */
   TICK_OBSERVED_REPEAT_FINDINGS, /* of an earlier report */

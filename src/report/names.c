@@ -271,6 +271,7 @@ static const char *const OBSERVATIONS[TICK_N_OBSERVATIONS] = {
   [TICK_OBSERVED_LETTER_TESTS] = "letter-tests",
   [TICK_OBSERVED_LETTER_USE] = "letter-use",
   [TICK_OBSERVED_ASSERTION_LIMB] = "assertion-limb",
+  [TICK_OBSERVED_LATE_ASSERTION] = "late-assertion",
   [TICK_OBSERVED_HIPAA_CLAIMS] = "hipaa-claims",
   [TICK_OBSERVED_HIPAA_EXAMINED] = "hipaa-examined",
   [TICK_OBSERVED_REPEAT_FINDINGS] = "repeat-findings",

@@ -249,12 +249,13 @@ def put_together():
     """What looks as if it had been put together from other reports."""
     return [
         Case("put-together", "gaps", Harrow(), more.CALLOWAY, "chromium", "2026-02-20", ["security"],
-             ["another company's name in the assertion", "a letter without inherent limitations", "an assertion that is silent on whether controls worked",
+             ["another company's name in the assertion", "a letter without inherent limitations", "an assertion that is silent on whether controls worked, and dated after the auditor's letter",
               "nothing about backups, penetration tests and the separation of tenants",
               "sentences that descriptions of others have, too", "a promise of speed in the running footer"],
              "Parts of other reports under a new name.",
              start="2025-02-01", end="2026-01-31", layout="band", ids="area", skip=FEW + ("pentest", "tenant"), cuecs=(0, 1, 2, 9), scale=0.5,
-             conflicts=["service_organization"], gaps=("struct", "assert-limb", "generic-description", "indep", "substance-core", "substance-penetration-test", "substance-others"),
+             conflicts=["service_organization"], options=dict(assertion_date="2026-03-10"),
+             gaps=("assertion-after-report", "struct", "assert-limb", "generic-description", "indep", "substance-core", "substance-penetration-test", "substance-others"),
              style=dict(footer="SOC 2 compliant in just two weeks|{page}"),
              edits=[Replace("management-assertion", "We have prepared the accompanying description", "We have prepared the accompanying description of "
                             "Fernhollow Systems, Inc.'s system"),
