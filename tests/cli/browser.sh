@@ -109,6 +109,9 @@ if command -v pdftotext >/dev/null; then
   says exceptions.txt 'page 17'
 fi
 
+# An answer of management opens its place, too.
+grep -q 'Answer</th><td><p>[^<]*</p><details class="where">' memo.html || fail "an answer that leads nowhere"
+
 # A landmark for the contents, the answer before everything else, and a name for each picture.
 says memo.html '<nav aria-label="Contents">'
 [ "$(grep -c '<main>' memo.html)" -eq 1 ] || fail "not one main part"
