@@ -162,7 +162,8 @@ add_sending (GPtrArray *rows, guint questions)
   g_autofree char *count = tick_phrase_count ((int) questions, "question");
 
   if (questions > 0)
-    tick_memo_add_row (rows, NULL, g_strdup_printf (TICK_WORDS_SEND, count));
+    tick_memo_add_row (rows, NULL,
+                       questions == 1 ? g_strdup (TICK_WORDS_SEND_ONE) : g_strdup_printf (TICK_WORDS_SEND, count));
 }
 
 /* What the reader does, in the order of the gaps. The questions are one step, since they go into one message: behind

@@ -40,6 +40,7 @@ const char *tick_words_severity (TickSeverity severity);
 #define TICK_WORDS_HEADING_UNDECIDED "What could not be checked"
 #define TICK_WORDS_HEADING_USES "For which use"
 #define TICK_WORDS_HEADING_ASK "What to ask the vendor"
+#define TICK_WORDS_SEND_ONE "Send the vendor the question below: “tickmark --format email” writes the message."
 #define TICK_WORDS_SEND "Send the vendor the %s below: “tickmark --format email” writes the message."
 #define TICK_WORDS_QUESTION "Question %u"
 #define TICK_WORDS_ASKED_WITH "Question %u covers this too."

@@ -37,6 +37,7 @@ const TickThemeWords *tick_words_themes (void);
 #define TICK_WORDS_CASES "cases where a control did not work as described"
 #define TICK_WORDS_EXCEPTIONS "%s (%s%s%s)"
 #define TICK_WORDS_TESTS_READ "The report gives %s for %s: %s."
+#define TICK_WORDS_DESIGN_READ "The report gives %s on the design of %s: %s. Whether they work was not tested."
 #define TICK_WORDS_TESTS_IDLE "%s Nobody saw at work: %s."
 #define TICK_WORDS_NO_OCCASION "%s for which no occasion arose"
 #define TICK_WORDS_NOT_TESTED "%s that the auditor did not test"
