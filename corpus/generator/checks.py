@@ -68,6 +68,7 @@ def of_dates(out, label):
     out.say("period-conflict", "period" in label["conflicts"])
     out.say("report-stale", is_older(last, 12))
     out.say("bridge-letter-needed", is_older(last, 3))
+    out.say("next-report", not is_older(last, 15))
     if start:
         months = length_in_months(start, end)
         out.say("period-short", months < 6)
@@ -156,14 +157,14 @@ def of_tests(out, label, rows, concluded):
     out.say("inquiry-only-tests", bool(asked))
 
 
-def of_template(out, label):
+def of_template(out, label, case):
     """Three of the signs that a careful audit leaves behind are missing."""
     if "boilerplate-tests" not in out.flag | out.clear or not label["period"]["end"]:
         return
     start, end, signed = (day(t) for t in (label["period"]["start"], label["period"]["end"], label["report_date"]))
     signs = [label["exceptions"] == [], "boilerplate-tests" in out.flag, length_in_months(start, end) <= 3.5,
-             signed is not None and (signed - end).days <= 14, "placeholder-text" in out.flag, "no-sample-sizes" in out.flag,
-             "superseded-criteria" in out.flag]
+             signed is not None and (signed - end).days <= 14, "placeholder-text" in case.gaps, "no-sample-sizes" in out.flag,
+             "superseded-criteria" in case.gaps]
     out.say("cluster-template", sum(signs) >= 3)
 
 
@@ -178,20 +179,51 @@ def of_others(out, label, case):
     out.say("cuecs-priced", any(PRICED.search(text) for _, text in complements.chosen(case)) if label["cuecs"] else False)
 
 
+CORE = ("mfa", "leavers", "encryption-at-rest", "encryption-in-transit", "backup", "restore-test")
+
+
+def of_substance(out, label):
+    """A topic that no control is about may still be described: then the case has to say it."""
+    if not label["topics"]:
+        return
+    absent = {topic for topic, state in label["topics"].items() if state == "absent"}
+    core, test = absent & set(CORE), absent & {"penetration-test"}
+    out.say("substance-core", None if core else False)
+    out.say("substance-described", None if core or test else False)
+    out.say("substance-penetration-test", None if test else False)
+    out.say("substance-others", None if absent - core - test else False)
+
+
+def of_letter(out, label, case, read, parts):
+    """What stands in the letter, in the assertion, and in the vendor's own part, and who signed."""
+    lacks = {"tests"} if label["type"] == TYPE2 and case.firm.letter_is_silent_on_tests else set()
+    out.say("struct", bool(lacks) if read and "auditor-report" in parts else None)
+    out.say("assert-limb", False if read and label["type"] == TYPE2 and "management-assertion" in parts else None)
+    dated = read and label["report_date"] and "management-assertion" in parts
+    out.say("assertion-after-report", case.options.get("assertion_date", "") > label["report_date"] if dated else None)
+    out.say("nosig", not (label["service_auditor"] and label["report_date"]) if read else None)
+    out.say("entity-mix", "service_organization" in label["conflicts"])
+    out.say("nosec", "security" not in label["categories"] if "categories" not in label["conflicts"] else None)
+    out.say("sub-unstated", False if read and label["subservice_method"] else None)
+    out.say("generic-description", False if read and "system-description" in parts else None)
+    for check in ("hipaa-claim", "exc-repeat", "indep", "incident-told", "scope-exclusion", "subsequent-event", "system-change"):
+        out.say(check, False if read else None)
+
+
 def of_integrity(out, label, case):
     read = not label["pages_unread"]
     parts = {s["role"] for s in label["sections"]}
+    of_letter(out, label, case, read, parts)
     out.say("assertion-missing", "management-assertion" not in parts)
     out.say("excerpt", not {"auditor-report", "system-description", "tests-of-controls"} <= parts if read else None)
     out.say("pages-unread", not read)
     for check in ("draft", "placeholder-text", "superseded-criteria", "hidden-text", "auditor-not-cpa", "emphasis", "scope-limit"):
         out.say(check, False if read else None)
+    if not label["service_auditor"]:
+        out.clear.discard("auditor-not-cpa")
     # WeasyPrint writes no date of making into its PDFs.
     out.say("file-before-period-end", False if case.producer != "weasyprint" and label["period"]["end" if label["type"] == TYPE2 else "as_of"] else None)
-    out.say("verify-cpa", True if label["service_auditor"] and read else None)
-    for check in case.gaps:
-        out.clear.discard(check)
-        out.say(check, True)
+    out.say("verify-cpa", bool(label["service_auditor"]) if read else None)
 
 
 def fits(name, names):
@@ -225,8 +257,12 @@ def of_soc2(label, case):
         of_exceptions(out, label, case)
         of_tests(out, label, case.options["rows"], case.options["concluded"])
     of_integrity(out, label, case)
-    of_template(out, label)
+    of_substance(out, label)
+    of_template(out, label, case)
     of_profile(out, label, case.profile)
+    for check in case.gaps:
+        out.clear.discard(check)
+        out.say(check, True)
     return out.label()
 
 

@@ -32,10 +32,18 @@ const char *tick_severity_name (TickSeverity severity);
 /* -1 where there is none of that name. */
 int tick_severity_from_name (const char *name);
 
+/* What a check says about: is the report good evidence, does it cover the use, or neither. */
+typedef enum { TICK_CONCERNS_RELIANCE, TICK_CONCERNS_FIT, TICK_CONCERNS_YOU, TICK_N_CONCERNS } TickConcerns;
+
+const char *tick_concerns_name (TickConcerns concerns);
+/* -1 where there is none of that name. */
+int tick_concerns_from_name (const char *name);
+
 typedef struct {
   char *id;
   TickCheckState state;
   TickSeverity severity; /* of the gap that it is, or would be */
+  TickConcerns concerns;
   char *title, *finding, *why;
   char *ask;           /* the vendor; NULL where there is nothing to ask */
   char *asked_with;    /* id of a flagged check whose question asks this too; NULL where none does */

@@ -37,7 +37,9 @@ typedef struct {
   TickTestOutcome outcome;
   guint methods; /* of TickTestMethods */
   int sample, population;
-  int page; /* where the result begins; the procedure's where there is none */
+  int page;            /* where the result begins; the procedure's where there is none */
+  GPtrArray *evidence; /* of TickEvidence: the result's, of the first that are UNCLEAR, since a person reads them; else
+                          empty */
 } TickTest;
 
 TickTest *tick_test_new (void);
@@ -61,7 +63,8 @@ typedef struct {
   int deviations, sample;
   char *response; /* management's; NULL where none was found */
   int response_page;
-  GPtrArray *evidence; /* of TickEvidence; never empty in a finished analysis */
+  GPtrArray *response_evidence; /* of TickEvidence; empty where there is no response */
+  GPtrArray *evidence;          /* of TickEvidence; never empty in a finished analysis */
 } TickException;
 
 TickException *tick_exception_new (void);

@@ -31,6 +31,17 @@ typedef enum {
   TICK_OBSERVED_SYSTEM_CHANGES,
   TICK_OBSERVED_TECHNOLOGIES, /* called by name in the description, each once */
   TICK_OBSERVED_GENERIC_PHRASES,
+  TICK_OBSERVED_LETTER_VENDOR_DUTIES, /* paragraphs that an auditor's letter has: these five */
+  TICK_OBSERVED_LETTER_AUDITOR_DUTIES,
+  TICK_OBSERVED_LETTER_LIMITATIONS,
+  TICK_OBSERVED_LETTER_TESTS,
+  TICK_OBSERVED_LETTER_USE,
+  TICK_OBSERVED_ASSERTION_LIMB, /* management says that controls worked over the period */
+  TICK_OBSERVED_LATE_ASSERTION, /* dated after the auditor's signature */
+  TICK_OBSERVED_HIPAA_CLAIMS,
+  TICK_OBSERVED_HIPAA_EXAMINED,  /* the auditor's letter speaks of HIPAA */
+  TICK_OBSERVED_REPEAT_FINDINGS, /* of an earlier report */
+  TICK_OBSERVED_SELLING_MARKS,   /* promises of the result, or of its speed */
   TICK_N_OBSERVATIONS
 } TickObservationId;
 

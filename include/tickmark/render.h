@@ -18,6 +18,7 @@ typedef struct {
   const char *summary;   /* one line for --format help */
   char *(*render) (const TickAnalysis *analysis, const TickRenderOptions *options);
   gboolean pictures; /* it shows them where the options have them */
+  gboolean letter;   /* to somebody else: there is none about a file that could not be opened */
 } TickFormat;
 
 /* NULL-terminated, the default first. */

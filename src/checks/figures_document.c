@@ -98,6 +98,19 @@ tick_compute_type (TickWeighing *weighing, TickFigure *figure)
   rest_on_fact (weighing, TICK_FACT_TYPE, figure);
 }
 
+/* “security, availability”: in marks, since it stands in a list of such lists. */
+static char *
+describe_set (GStrv members)
+{
+  GString *out = g_string_new ("“");
+
+  for (guint i = 0; members[i]; i++) {
+    g_autofree char *words = tick_category_in_words (members[i]);
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", words);
+  }
+  return g_string_free (g_string_append (out, "”"), FALSE);
+}
+
 static char *
 describe_value (const TickValue *value)
 {
@@ -108,7 +121,7 @@ describe_value (const TickValue *value)
   case TICK_VALUE_INTEGER:
     return g_strdup (value->integer == 1 ? "Type I" : "Type II");
   case TICK_VALUE_SET:
-    return g_strjoinv ("/", value->list);
+    return describe_set (value->list);
   case TICK_VALUE_PERIOD:
     end = tick_phrase_last_day (period) ? tick_phrase_date (tick_phrase_last_day (period)) : g_strdup ("?");
     if (!g_date_valid (&period->start))
@@ -165,6 +178,38 @@ void
 tick_compute_period_conflict (TickWeighing *weighing, TickFigure *figure)
 {
   set_conflict (weighing, TICK_FACT_PERIOD, figure);
+}
+
+void
+tick_compute_organization_conflict (TickWeighing *weighing, TickFigure *figure)
+{
+  set_conflict (weighing, TICK_FACT_SERVICE_ORGANIZATION, figure);
+}
+
+/* A name may be a picture, but not the one of a page that could not be read. */
+void
+tick_compute_signature_missing (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickAnalysis *analysis = weighing->analysis;
+  GPtrArray *names;
+
+  if (analysis->source.pages_unread->len > 0 || !tick_analysis_find_section (analysis, TICK_ROLE_AUDITOR_REPORT))
+    return;
+  names = g_ptr_array_new_with_free_func (g_free);
+  if (!tick_analysis_find_value (analysis, TICK_FACT_SERVICE_AUDITOR))
+    g_ptr_array_add (names, g_strdup ("which firm signed"));
+  if (!tick_analysis_find_value (analysis, TICK_FACT_REPORT_DATE))
+    g_ptr_array_add (names, g_strdup ("on which day"));
+  tick_figure_take_list (figure, names);
+}
+
+void
+tick_compute_security_named (TickWeighing *weighing, TickFigure *figure)
+{
+  const TickFact *fact = &weighing->analysis->facts[TICK_FACT_CATEGORIES];
+
+  if (fact->state == TICK_STATE_FOUND)
+    tick_figure_set_number (figure, g_strv_contains ((const char *const *) fact->value.list, "security"));
 }
 
 void

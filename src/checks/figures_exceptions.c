@@ -123,9 +123,8 @@ grade_theme (const TickException *exception)
   return theme;
 }
 
-/* DOMAIN's model: what the control is about, how often it failed, whether anybody answered. */
-static int
-grade_exception (const TickException *exception)
+int
+tick_exception_grade (const TickException *exception)
 {
   int points = grade_theme (exception) + grade_rate (exception) + (exception->response == NULL);
 
@@ -139,7 +138,7 @@ tick_compute_exception_grade (TickWeighing *weighing, TickFigure *figure)
   int grade = 0;
 
   for (guint i = 0; i < exceptions->len; i++)
-    grade = MAX (grade, grade_exception (exceptions->pdata[i]));
+    grade = MAX (grade, tick_exception_grade (exceptions->pdata[i]));
   if (grade == 0 && weighing->tally->n_exceptions > 0)
     grade = 2; /* nothing but the results says that there is one */
   tick_figure_set_count (weighing, figure, grade);
@@ -208,4 +207,17 @@ tick_compute_exception_series (TickWeighing *weighing, TickFigure *figure)
 
   count_series (weighing, &series);
   tick_figure_set_word (figure, series);
+}
+
+void
+tick_compute_exception_area (TickWeighing *weighing, TickFigure *figure)
+{
+  g_autofree char *series = NULL, *area = NULL;
+
+  count_series (weighing, &series);
+  if (series == NULL || tick_series_title (series) == NULL)
+    return;
+  area = g_strdup (tick_series_title (series));
+  area[0] = g_ascii_tolower (area[0]);
+  tick_figure_set_word (figure, area);
 }

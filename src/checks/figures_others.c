@@ -39,6 +39,25 @@ tick_compute_carved_out (TickWeighing *weighing, TickFigure *figure)
   tick_figure_bound (figure, all_pages (weighing));
 }
 
+/* A report that says of any supplier how it was treated may say it of the others in words that were not understood. */
+void
+tick_compute_unstated_suppliers (TickWeighing *weighing, TickFigure *figure)
+{
+  const char *method = tick_analysis_find_text (weighing->analysis, TICK_FACT_SUBSERVICE_METHOD);
+  const GPtrArray *organizations = weighing->analysis->matrix.subservice_organizations;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < organizations->len && !method; i++) {
+    const TickSubserviceOrganization *organization = organizations->pdata[i];
+    if (organization->method != TICK_SUBSERVICE_NOT_STATED)
+      continue;
+    g_ptr_array_add (names, g_strdup (organization->name));
+    tick_figure_rest_on (figure, organization->evidence);
+  }
+  tick_figure_take_list (figure, names);
+  tick_figure_bound (figure, all_pages (weighing));
+}
+
 /* A list that the report says it has and that was not read is no list of none. */
 static void
 set_duties (TickWeighing *weighing, TickFigure *figure, const GPtrArray *duties, TickObservationId unread)

@@ -291,6 +291,42 @@ tick_criterion_weight (const char *id)
   return begins_with_one_of (id, MIDDLE) ? 2 : 1;
 }
 
+typedef struct {
+  const char *id, *title;
+} Series;
+
+static const Series SERIES[] = {
+  { "CC1", "Leadership, ethics, people" },
+  { "CC2", "Communication" },
+  { "CC3", "Looking for risks" },
+  { "CC4", "Checking the controls" },
+  { "CC5", "Rules against risks" },
+  { "CC6", "Access to systems and buildings" },
+  { "CC7", "Watching, incidents, recovery" },
+  { "CC8", "Changes to the system" },
+  { "CC9", "Disruptions and suppliers" },
+  { "A1", "Availability" },
+  { "C1", "Confidentiality" },
+  { "PI1", "Processing integrity" },
+  { "P1", "Privacy: notice" },
+  { "P2", "Privacy: choice and consent" },
+  { "P3", "Privacy: collection" },
+  { "P4", "Privacy: use, keeping, disposal" },
+  { "P5", "Privacy: access and correction" },
+  { "P6", "Privacy: disclosure" },
+  { "P7", "Privacy: quality of data" },
+  { "P8", "Privacy: complaints" },
+};
+
+const char *
+tick_series_title (const char *series)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (SERIES); i++)
+    if (g_str_equal (SERIES[i].id, series))
+      return SERIES[i].title;
+  return NULL;
+}
+
 char *
 tick_category_in_words (const char *category)
 {

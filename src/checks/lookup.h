@@ -27,6 +27,11 @@ const char *tick_reason_words (const char *reason);
 gboolean tick_criterion_is_core (const char *id);
 /* 1 to 3: how much hangs on what a criterion is about. */
 int tick_criterion_weight (const char *id);
+/* How grave an exception is, by three things: what the control is about, how often it failed, whether anybody
+ * answered. 1 low, 2 medium, 3 high. */
+int tick_exception_grade (const TickException *exception);
+/* What the criteria of "CC6" or "A1" are about, in a few words; NULL where it is no series of 2017. */
+const char *tick_series_title (const char *series);
 /* "processing integrity" of "processing-integrity"; new. */
 char *tick_category_in_words (const char *category);
 

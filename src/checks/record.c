@@ -9,8 +9,6 @@
 #define MAX_CONDITION_DEPTH 6
 #define MAX_STEP 8
 
-static const char *const concerns_names[TICK_N_CONCERNS] = { "reliance", "fit", "you" };
-
 static void
 condition_free (TickCondition *condition)
 {
@@ -430,18 +428,18 @@ read_record (TickJsonReader *reader, const TickJson *json, const char *file, Tic
           "flag", "clear",      "not_applicable", "could_not_read", "read",      "why",      "ask",
           "do",   "covered_by", "evidence",       "references",     "examples",  NULL };
   g_autofree char *expected = NULL;
-  const char *concerns;
+  int concerns;
 
   tick_json_allow_keys (reader, json, KEYS);
   record->id = g_strdup (tick_json_get_string (reader, json, "id"));
   expected = g_strdup_printf ("checks/%s.json", record->id);
   if (!reader->error && strcmp (expected, file) != 0)
     tick_load_fail (reader, json, "\"id\" must be the file's name");
-  concerns = tick_json_get_string (reader, json, "concerns");
-  while (record->concerns < TICK_N_CONCERNS && strcmp (concerns_names[record->concerns], concerns) != 0)
-    record->concerns++;
-  if (record->concerns == TICK_N_CONCERNS)
+  concerns = tick_concerns_from_name (tick_json_get_string (reader, json, "concerns"));
+  if (concerns < 0)
     tick_load_fail (reader, json, "\"concerns\" must be reliance, fit or you");
+  else
+    record->concerns = (TickConcerns) concerns;
   record->step = (int) tick_json_get_integer_or (reader, json, "step", 1, MAX_STEP, 0);
   record->must_read = tick_json_get_boolean_or (reader, json, "must_read", FALSE);
   record->any_kind = tick_json_get_boolean_or (reader, json, "any_kind", FALSE);

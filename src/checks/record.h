@@ -46,9 +46,6 @@ typedef struct {
   char *ask, *do_it; /* of this one; NULL for what the record says */
 } TickLevel;
 
-/* What a check says about: is the report good evidence, does it cover the use, or neither. */
-typedef enum { TICK_CONCERNS_RELIANCE, TICK_CONCERNS_FIT, TICK_CONCERNS_YOU, TICK_N_CONCERNS } TickConcerns;
-
 typedef struct {
   char *text; /* for messages */
   TickTier tier;

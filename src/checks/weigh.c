@@ -7,8 +7,13 @@
 #include "checks/lookup.h"
 
 #define ASK "Ask the vendor: “%s”"
+#define FAVOUR "In its favour: %s"
 /* A page of reasons is no reason. */
 #define MAX_REASONS 6
+/* Where there are fewer, what is good about the report is told, too. */
+#define MIN_REASONS 3
+/* Of the verdict: was it read. */
+#define STEP_READ 1
 
 static const TickLimits *
 limits_of (const TickCatalogue *catalogue, const TickProfile *profile, TickTier tier)
@@ -110,6 +115,7 @@ add_check (TickAnalysis *analysis, const TickCatalogue *catalogue, const GArray 
   check->id = g_strdup (record->id);
   check->state = judged->judgement.state;
   check->severity = tick_judged_severity (judged, weighing->tier);
+  check->concerns = record->concerns;
   check->title = tick_sentence_fill (record->title, weighing, NULL);
   check->finding = finding_of (catalogue, judged, weighing);
   check->why = tick_sentence_fill (record->why, weighing, NULL);
@@ -139,16 +145,25 @@ end_sentences (GPtrArray *sentences)
   return (GStrv) g_ptr_array_free (sentences, FALSE);
 }
 
-/* Where nothing stands in the way, what speaks for the report. */
+/* What speaks for the report: where something stands in its way, it is called that, so that nobody takes it for a part
+ * of what does. */
 static void
-add_good_reasons (const TickCatalogue *catalogue, const GArray *judged, TickWeighing *weighing, GPtrArray *reasons)
+add_good_reasons (const TickCatalogue *catalogue, const GArray *judged, gboolean in_the_way, TickWeighing *weighing,
+                  GPtrArray *reasons)
 {
   for (guint g = 0; catalogue->good[g]; g++)
     for (guint i = 0; i < judged->len; i++) {
       const TickJudged *one = &g_array_index (judged, TickJudged, i);
-      gboolean tells = one->judgement.state == TICK_CHECK_CLEAR || one->judgement.state == TICK_CHECK_FLAG;
-      if (strcmp (one->record->id, catalogue->good[g]) == 0 && tells)
-        add_once (reasons, finding_of (catalogue, one, weighing));
+      TickCheckState state = one->judgement.state;
+      g_autofree char *finding = NULL;
+
+      if (strcmp (one->record->id, catalogue->good[g]) != 0
+          || !(state == TICK_CHECK_CLEAR || (state == TICK_CHECK_FLAG && !in_the_way)))
+        continue;
+      finding = finding_of (catalogue, one, weighing);
+      if (in_the_way)
+        finding[0] = g_ascii_tolower (finding[0]);
+      add_once (reasons, in_the_way ? g_strdup_printf (FAVOUR, finding) : g_steal_pointer (&finding));
     }
 }
 
@@ -167,8 +182,9 @@ make_reasons (const TickCatalogue *catalogue, const GArray *judged, const TickDe
     if (one->judgement.state == TICK_CHECK_FLAG && tick_judged_severity (one, weighing->tier) >= TICK_SEVERITY_HIGH)
       add_once (reasons, finding_of (catalogue, one, weighing));
   }
-  if (weighing->analysis->status == TICK_STATUS_ANALYZED && reasons->len < 3)
-    add_good_reasons (catalogue, judged, weighing, reasons);
+  /* Of what could not be read, nothing is good. */
+  if (weighing->analysis->status == TICK_STATUS_ANALYZED && deciding->step != STEP_READ && reasons->len < MIN_REASONS)
+    add_good_reasons (catalogue, judged, reasons->len > 0, weighing, reasons);
   while (reasons->len > MAX_REASONS)
     g_free (g_ptr_array_steal_index (reasons, reasons->len - 1));
   return end_sentences (reasons);

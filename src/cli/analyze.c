@@ -111,12 +111,14 @@ warn (const TickAnalysis *analysis, const char *file)
     tick_cli_complain (0, "%s: %s", file, way_out);
 }
 
-/* Where there was no document at all, a memo would only repeat the line on stderr. */
+/* Where there was no document at all, a memo would only repeat the line on stderr, and a letter would ask the vendor
+ * about it. */
 static gboolean
 is_said (const TickAnalysis *analysis, const TickCliOptions *options, const TickFormat *format)
 {
-  return analysis->status == TICK_STATUS_UNREADABLE && analysis->source.pages < 0 && !options->output
-         && format == tick_formats ()[0];
+  gboolean opened = analysis->status != TICK_STATUS_UNREADABLE || analysis->source.pages >= 0;
+
+  return !opened && (format->letter || (!options->output && format == tick_formats ()[0]));
 }
 
 /* -1 where every gap is let pass; FALSE after a complaint. */

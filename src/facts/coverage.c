@@ -16,6 +16,8 @@
 
 /* A legend quotes phrases so often at most. */
 #define LEGEND_PHRASES 3
+/* Of results that were not understood, so many are shown in their place. */
+#define MAX_UNCLEAR_CITED 64
 /* Prose names a procedure now and then. */
 #define MIN_PROCEDURES 4
 
@@ -262,11 +264,30 @@ has_long_texts (const TickMatrix *matrix)
   return FALSE;
 }
 
+/* Results that were not understood are for a person to read: where they stand, of the first of them. */
+static void
+cite_unclear (TickMatrixBuilder *builder)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < builder->places->len && n < MAX_UNCLEAR_CITED; i++) {
+    const TickTestPlace *place = &g_array_index (builder->places, TickTestPlace, i);
+    const TickControl *control = g_ptr_array_index (builder->matrix->controls, place->control);
+    TickTest *test = g_ptr_array_index (control->tests, place->test);
+
+    if (test->outcome != TICK_TEST_UNCLEAR || tick_span_is_empty (place->result))
+      continue;
+    tick_document_cite (builder->reader->document, place->result, NULL, test->evidence);
+    n++;
+  }
+}
+
 void
 tick_coverage_read (TickMatrixBuilder *builder)
 {
   TickMatrix *matrix = builder->matrix;
 
+  cite_unclear (builder);
   count_results (builder);
   count_unread (builder);
   matrix->tests_state = state_of (builder);

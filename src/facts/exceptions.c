@@ -4,7 +4,7 @@
  * where no number is printed. Its criteria are those of all its rows. */
 #include <string.h>
 
-#include "facts/matrix.h"
+#include "facts/answers.h"
 #include "facts/numbers.h"
 
 /* Of a finding's letters and digits, so many tell it from others; one that has so many is known without its control. */
@@ -177,10 +177,7 @@ make_exception (const TickMatrixBuilder *builder, const TickTestPlace *place, Ti
   add_criteria (exception, control->criteria);
   /* The finding itself stands below its row where the cell only points to it. */
   tick_document_cite (document, tick_span_is_empty (place->finding) ? part : place->finding, NULL, exception->evidence);
-  if (!tick_span_is_empty (response)) {
-    exception->response = tick_matrix_dup_text (builder, response);
-    exception->response_page = tick_document_page_at (document, response.start);
-  }
+  tick_exception_answer (builder, exception, response);
   return exception;
 }
 

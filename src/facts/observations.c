@@ -303,6 +303,26 @@ tick_observe_unplaced_criteria (TickReader *reader, TickObservation *observation
   }
 }
 
+/* The auditor examines what management has asserted before. The first day that is no later speaks for all: some
+ * assertions have a stamp for each signature. */
+void
+tick_observe_late_assertion (TickReader *reader, TickObservation *observation)
+{
+  const TickFact *signed_on = &reader->analysis->facts[TICK_FACT_REPORT_DATE];
+  g_autoptr (GPtrArray) hits = tick_hits_collect (reader, "assertion_date");
+
+  if (signed_on->state != TICK_STATE_FOUND || signed_on->confidence == TICK_CONFIDENCE_LOW || hits->len == 0) {
+    observation->complete = FALSE;
+    return;
+  }
+  for (guint i = 0; i < hits->len; i++) {
+    const TickHit *hit = g_ptr_array_index (hits, i);
+    if (g_date_compare (&hit->value.period.as_of, &signed_on->value.period.as_of) <= 0)
+      return;
+  }
+  cite (reader, g_ptr_array_index (hits, 0), observation);
+}
+
 typedef struct {
   TickObservationId id;
   void (*read) (TickReader *reader, TickObservation *observation); /* NULL: the hits of group */

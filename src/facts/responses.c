@@ -5,6 +5,7 @@
  *   Management's response: ...                                     below the finding that it answers             */
 #include <string.h>
 
+#include "facts/answers.h"
 #include "facts/citations.h"
 #include "facts/matrix.h"
 
@@ -25,15 +26,23 @@ tick_matrix_is_no_response (const TickMatrixBuilder *builder, TickSpan span)
          != NULL;
 }
 
+void
+tick_exception_answer (const TickMatrixBuilder *builder, TickException *exception, TickSpan span)
+{
+  g_autofree char *words = tick_span_is_empty (span) ? NULL : tick_matrix_dup_text (builder, span);
+
+  if (words == NULL || *words == '\0')
+    return;
+  exception->response = g_steal_pointer (&words);
+  exception->response_page = tick_document_page_at (builder->reader->document, span.start);
+  tick_document_cite (builder->reader->document, span, NULL, exception->response_evidence);
+}
+
 static void
 answer (const TickMatrixBuilder *builder, TickException *exception, TickSpan span)
 {
-  if (exception->response != NULL || tick_span_is_empty (span) || tick_matrix_is_no_response (builder, span))
-    return;
-  exception->response = tick_matrix_dup_text (builder, span);
-  exception->response_page = tick_document_page_at (builder->reader->document, span.start);
-  if (*exception->response == '\0')
-    g_clear_pointer (&exception->response, g_free);
+  if (exception->response == NULL && !tick_matrix_is_no_response (builder, span))
+    tick_exception_answer (builder, exception, span);
 }
 
 static GHashTable *

@@ -76,4 +76,4 @@ render_email (const TickAnalysis *analysis, G_GNUC_UNUSED const TickRenderOption
 }
 
 const TickFormat tick_format_email
-    = { "email", ".eml", "the questions for the vendor, as a message ready to send", render_email };
+    = { "email", ".eml", "the questions for the vendor, as a message ready to send", render_email, .letter = TRUE };

@@ -115,14 +115,14 @@ append_item (GString *out, const TickMemoRow *row, const TickPictures *pictures)
 }
 
 static void
-append_list (GString *out, const GPtrArray *rows, const TickPictures *pictures)
+append_list (GString *out, const char *tag, const GPtrArray *rows, const TickPictures *pictures)
 {
-  g_string_append (out, "<ul>\n");
+  g_string_append_printf (out, "<%s>\n", tag);
   for (guint i = 0; i < rows->len; i++) {
     append_item (out, rows->pdata[i], pictures);
     g_string_append (out, "</li>\n");
   }
-  g_string_append (out, "</ul>\n");
+  g_string_append_printf (out, "</%s>\n", tag);
 }
 
 /* On paper, two lines to write on. */
@@ -152,7 +152,7 @@ append_folded (GString *out, const TickMemoBlock *block, const TickPictures *pic
   g_string_append (out, "<details>");
   tick_html_append_element (out, "summary", block->text);
   g_string_append_c (out, '\n');
-  append_list (out, block->rows, pictures);
+  append_list (out, "ul", block->rows, pictures);
   g_string_append (out, "</details>\n");
 }
 
@@ -218,7 +218,7 @@ append_links (GString *out, const TickMemo *memo)
 {
   guint headings = 0;
 
-  g_string_append (out, "<nav><details>");
+  g_string_append (out, "<nav aria-label=\"Contents\"><details>");
   tick_html_append_element (out, "summary", "Contents");
   for (guint i = 0; i < memo->blocks->len; i++) {
     const TickMemoBlock *block = memo->blocks->pdata[i];
@@ -262,7 +262,10 @@ append_block (GString *out, const TickMemoBlock *block, guint *headings, const T
     append_table (out, block->rows, pictures);
     return;
   case TICK_MEMO_LIST:
-    append_list (out, block->rows, pictures);
+    append_list (out, "ul", block->rows, pictures);
+    return;
+  case TICK_MEMO_NUMBERED:
+    append_list (out, "ol", block->rows, pictures);
     return;
   case TICK_MEMO_TASKS:
     append_tasks (out, block->rows, pictures);

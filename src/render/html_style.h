@@ -57,8 +57,10 @@ svg.store { position: absolute; }\n\
 .timeline .wanted { fill: none; stroke: var(--ink); stroke-dasharray: 3 2; } .timeline .day { fill: var(--ink); }\n\
 @media (max-width: 34rem) { tr, th, td, td.sure { display: block; width: auto; padding: 0; }\n\
   tr { padding: .6rem 0; } td.sure:empty { display: none; } summary { padding: .4rem 0; } }\n\
-@media print { nav, p + details:not([open]) { display: none; } details > summary::before, details[open] > summary::before { content: none; } summary { color: var(--soft); text-decoration: none; }\n\
-  details { break-inside: avoid; } body { font-size: 11pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }\n"
+@media print { nav, main > p + details:not([open]) { display: none; } details > summary::before, details[open] > summary::before { content: none; } summary { color: var(--soft); text-decoration: none; }\n\
+  details { break-inside: avoid; } li > details:not([open]), li > details:not([open]) > summary { display: inline; margin: 0; }\n\
+  body { font-size: 10pt; line-height: 1.4; } main { max-width: none; padding: 0; } h1 { font-size: 1.4rem; } h2 { margin-top: 1.1rem; }\n\
+  h2, h3 { break-after: avoid; } .tasks li { break-inside: avoid; } th, td { padding: .25rem .75rem .25rem 0; } }\n"
 /* clang-format on */
 
 #endif

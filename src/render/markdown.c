@@ -13,10 +13,11 @@ append_text (GString *out, const char *before, const char *text, const char *aft
   g_string_append_printf (out, "%s%s%s", before, escaped, after);
 }
 
+/* lead: "- ", or the number of an item. */
 static void
-append_row (GString *out, const TickMemoRow *row)
+append_row (GString *out, const char *lead, const TickMemoRow *row)
 {
-  g_string_append (out, "- ");
+  g_string_append (out, lead);
   if (row->key)
     append_text (out, "**", row->key, ":** ");
   append_text (out, row->key && row->tone == TICK_TONE_CAUTION ? "⚠ " : "", row->text, "");
@@ -33,7 +34,17 @@ static void
 append_rows (GString *out, const GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
-    append_row (out, rows->pdata[i]);
+    append_row (out, "- ", rows->pdata[i]);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_numbered (GString *out, const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    g_autofree char *lead = g_strdup_printf ("%u. ", i + 1);
+    append_row (out, lead, rows->pdata[i]);
+  }
   g_string_append_c (out, '\n');
 }
 
@@ -97,6 +108,9 @@ append_block (GString *out, const TickMemoBlock *block)
   case TICK_MEMO_LIST:
   case TICK_MEMO_TIMELINE:
     append_rows (out, block->rows);
+    break;
+  case TICK_MEMO_NUMBERED:
+    append_numbered (out, block->rows);
     break;
   case TICK_MEMO_GRID:
     for (guint i = 0; i < block->rows->len; i++)

@@ -38,6 +38,7 @@ typedef struct {
   gboolean colour;
   int indent;             /* of rows and lists: deeper below a subheading */
   gboolean below_heading; /* nothing has been printed since */
+  gboolean headed;        /* there was a heading */
 } Page;
 
 typedef enum { STYLE_PLAIN, STYLE_STRONG, STYLE_CAUTION, STYLE_ALARM, STYLE_MUTED } Style;
@@ -169,10 +170,14 @@ append_row (const Page *page, const TickMemoRow *row, int column)
     append_wrapped (page, column, "", STYLE_PLAIN, row->quote, STYLE_MUTED);
 }
 
+/* Before the first heading they stand apart from the decision. */
 static void
 append_rows (const Page *page, const GPtrArray *rows)
 {
   int column = key_column (page, rows);
+
+  if (!page->headed)
+    g_string_append_c (page->out, '\n');
   for (guint i = 0; i < rows->len; i++)
     append_row (page, rows->pdata[i], column);
 }
@@ -186,6 +191,20 @@ append_list (const Page *page, const GPtrArray *rows)
     const TickMemoRow *row = rows->pdata[i];
     g_autofree char *said = row_text (row);
     append_wrapped (page, page->indent + INDENT, lead, STYLE_PLAIN, said, style_of_tone (row->tone));
+  }
+}
+
+/* Wide enough for the last number. */
+static void
+append_numbered (const Page *page, const GPtrArray *rows)
+{
+  int width = rows->len > 9 ? 3 : 2;
+
+  for (guint i = 0; i < rows->len; i++) {
+    const TickMemoRow *row = rows->pdata[i];
+    g_autofree char *lead = g_strdup_printf ("%*s%*u.", page->indent, "", width - 1, i + 1);
+    g_autofree char *said = row_text (row);
+    append_wrapped (page, page->indent + width + 1, lead, STYLE_PLAIN, said, style_of_tone (row->tone));
   }
 }
 
@@ -272,6 +291,7 @@ append_heading (Page *page, const TickMemoBlock *block)
   g_string_append_c (page->out, '\n');
   append_wrapped (page, sub ? INDENT : 0, "", STYLE_PLAIN, block->text, STYLE_STRONG);
   page->indent = sub ? 2 * INDENT : INDENT;
+  page->headed = TRUE;
 }
 
 static void
@@ -298,6 +318,9 @@ append_block (Page *page, const TickMemoBlock *block)
   case TICK_MEMO_LIST:
     append_list (page, block->rows);
     break;
+  case TICK_MEMO_NUMBERED:
+    append_numbered (page, block->rows);
+    break;
   case TICK_MEMO_TASKS:
     append_tasks (page, block->rows);
     break;
@@ -316,7 +339,7 @@ render_terminal (const TickAnalysis *analysis, const TickRenderOptions *options)
 {
   g_autoptr (TickMemo) memo = tick_memo_new (analysis, TICK_MEMO_BRIEF);
   int width = options->width > 0 ? MAX (options->width, MIN_WIDTH) : DEFAULT_WIDTH;
-  Page page = { g_string_new (NULL), width, options->colour, INDENT, FALSE };
+  Page page = { .out = g_string_new (NULL), .width = width, .colour = options->colour, .indent = INDENT };
 
   for (guint i = 0; i < memo->blocks->len; i++)
     append_block (&page, memo->blocks->pdata[i]);

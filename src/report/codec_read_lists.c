@@ -21,9 +21,10 @@ read_response (TickJsonReader *reader, const TickJson *json, int pages, TickExce
   if (tick_json_is_null (tick_json_member (json, "response")))
     return;
   response = tick_json_get_object (reader, json, "response");
-  tick_json_allow_keys (reader, response, (const char *const[]){ "text", "page", NULL });
+  tick_json_allow_keys (reader, response, (const char *const[]){ "text", "page", "evidence", NULL });
   exception->response = tick_codec_dup_words (reader, response, "text");
   exception->response_page = tick_codec_get_page (reader, response, "page", pages);
+  tick_codec_read_evidence (reader, response, pages, exception->response_evidence);
 }
 
 static void

@@ -28,7 +28,7 @@ static TickTest *
 read_test (TickJsonReader *reader, const TickJson *json, int pages)
 {
   static const char *const KEYS[]
-      = { "procedure", "result", "outcome", "methods", "sample", "population", "page", NULL };
+      = { "procedure", "result", "outcome", "methods", "sample", "population", "page", "evidence", NULL };
   TickTest *test = tick_test_new ();
 
   tick_json_allow_keys (reader, json, KEYS);
@@ -39,6 +39,8 @@ read_test (TickJsonReader *reader, const TickJson *json, int pages)
   test->sample = tick_codec_get_count (reader, json, "sample");
   test->population = tick_codec_get_count (reader, json, "population");
   test->page = tick_codec_get_page (reader, json, "page", pages);
+  if (tick_json_member (json, "evidence"))
+    tick_codec_read_evidence (reader, json, pages, test->evidence);
   return test;
 }
 

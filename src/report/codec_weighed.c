@@ -27,6 +27,7 @@ put_check (TickJson *array, const TickCheck *check)
   tick_json_put_string (json, "id", check->id);
   tick_json_put_string (json, "state", tick_check_state_name (check->state));
   tick_json_put_string (json, "severity", tick_severity_name (check->severity));
+  tick_json_put_string (json, "concerns", tick_concerns_name (check->concerns));
   tick_codec_put_text (json, "title", check->title);
   tick_codec_put_text (json, "finding", check->finding);
   tick_codec_put_text (json, "why", check->why);
@@ -143,8 +144,8 @@ has_check (const TickAnalysis *analysis, const char *id)
 static void
 read_check (TickJsonReader *reader, const TickJson *json, TickAnalysis *analysis)
 {
-  static const char *const KEYS[]
-      = { "id", "state", "severity", "title", "finding", "why", "ask", "asked_with", "do", "evidence", NULL };
+  static const char *const KEYS[] = { "id",  "state", "severity",   "concerns", "title",    "finding",
+                                      "why", "ask",   "asked_with", "do",       "evidence", NULL };
   TickCheck *check = tick_check_new ();
 
   tick_json_allow_keys (reader, json, KEYS);
@@ -154,6 +155,7 @@ read_check (TickJsonReader *reader, const TickJson *json, TickAnalysis *analysis
   g_ptr_array_add (analysis->checks, check);
   check->state = (TickCheckState) tick_codec_get_name (reader, json, "state", tick_check_state_from_name);
   check->severity = (TickSeverity) tick_codec_get_name (reader, json, "severity", tick_severity_from_name);
+  check->concerns = (TickConcerns) tick_codec_get_name (reader, json, "concerns", tick_concerns_from_name);
   check->title = tick_codec_dup_words (reader, json, "title");
   check->finding = tick_codec_dup_words (reader, json, "finding");
   check->why = tick_codec_dup_words (reader, json, "why");

@@ -67,6 +67,8 @@ test_to_json (const TickTest *test)
   put_number (json, "sample", test->sample);
   put_number (json, "population", test->population);
   tick_json_put_integer (json, "page", test->page);
+  if (test->evidence->len > 0)
+    tick_codec_put_evidence (json, test->evidence);
   return json;
 }
 
@@ -124,6 +126,7 @@ exception_to_json (gconstpointer item)
     response = tick_json_put (json, "response", tick_json_object ());
     tick_codec_put_text (response, "text", exception->response);
     tick_json_put_integer (response, "page", exception->response_page);
+    tick_codec_put_evidence (response, exception->response_evidence);
   } else {
     tick_json_put_null (json, "response");
   }

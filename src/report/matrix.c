@@ -1,11 +1,18 @@
 /* Making and freeing what the tests of controls say. */
 #include <tickmark/controls.h>
 
+static GPtrArray *
+evidence_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
+}
+
 static void
 test_free (TickTest *test)
 {
   g_free (test->procedure);
   g_free (test->result);
+  g_ptr_array_unref (test->evidence);
   g_free (test);
 }
 
@@ -15,6 +22,7 @@ tick_test_new (void)
   TickTest *test = g_new0 (TickTest, 1);
 
   test->sample = test->population = -1;
+  test->evidence = evidence_new ();
   return test;
 }
 
@@ -38,12 +46,6 @@ tick_control_new (void)
   return control;
 }
 
-static GPtrArray *
-evidence_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) tick_evidence_free);
-}
-
 static void
 exception_free (TickException *exception)
 {
@@ -51,6 +53,7 @@ exception_free (TickException *exception)
   g_strfreev (exception->criteria);
   g_free (exception->text);
   g_free (exception->response);
+  g_ptr_array_unref (exception->response_evidence);
   g_ptr_array_unref (exception->evidence);
   g_free (exception);
 }
@@ -63,6 +66,7 @@ tick_exception_new (void)
   exception->criteria = g_new0 (char *, 1);
   exception->deviations = exception->sample = -1;
   exception->evidence = evidence_new ();
+  exception->response_evidence = evidence_new ();
   return exception;
 }
 

@@ -1,6 +1,8 @@
 /* Making and freeing the memo's tree. */
 #include "report/memo_parts.h"
 
+#include "base/limits.h"
+#include "checks/lookup.h"
 #include "report/phrases.h"
 #include "report/words_tests.h"
 
@@ -98,6 +100,15 @@ tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken)
   return row;
 }
 
+gboolean
+tick_memo_rows_say (const GPtrArray *rows, const char *text)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (((const TickMemoRow *) rows->pdata[i])->text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 tick_memo_add_span (GPtrArray *rows, const char *key, char *text_taken, TickSpanKind kind, const GDate *from,
                     const GDate *to)
@@ -123,6 +134,23 @@ tick_memo_cite (TickMemoRow *row, const TickEvidence *evidence)
 {
   row->where = tick_phrase_where (evidence);
   row->source = evidence;
+}
+
+void
+tick_memo_cite_all (TickMemoRow *row, const GPtrArray *evidence)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (evidence->len == 0)
+    return;
+  tick_memo_cite (row, evidence->pdata[0]);
+  for (guint i = 0; i < evidence->len; i++)
+    tick_pages_insert (pages, ((const TickEvidence *) evidence->pdata[i])->page);
+  /* A check keeps no more pieces, so there may be other pages. */
+  if (pages->len < 2 || evidence->len == TICK_MAX_EVIDENCE)
+    return;
+  g_free (row->where);
+  row->where = tick_phrase_page_list (pages);
 }
 
 GPtrArray *

@@ -14,6 +14,7 @@ typedef enum {
   TICK_MEMO_PARAGRAPH,  /* text */
   TICK_MEMO_ROWS,       /* rows: key and text, and where they stand */
   TICK_MEMO_LIST,       /* rows: text, and where it stands */
+  TICK_MEMO_NUMBERED,   /* the same, numbered from 1: what other blocks refer to */
   TICK_MEMO_TASKS,      /* the same, each with room for who does it, and by when */
   TICK_MEMO_FOLDED,     /* text; rows of a list that most readers pass over; none where there is no room for it */
   TICK_MEMO_TIMELINE,   /* rows: key and text of days, and the span that they are */
@@ -89,7 +90,11 @@ GPtrArray *tick_memo_rows_new (void);
 TickMemoRow *tick_memo_add_row (GPtrArray *rows, char *key_taken, char *text_taken);
 /* Where it stands, and how to get there. */
 void tick_memo_cite (TickMemoRow *row, const TickEvidence *evidence);
+/* All its pages, and how to get to the first piece; evidence may be empty. */
+void tick_memo_cite_all (TickMemoRow *row, const GPtrArray *evidence);
 void tick_memo_add_cell (TickMemoRow *row, const char *label, TickCriterionState state);
+/* One of them has that text. */
+gboolean tick_memo_rows_say (const GPtrArray *rows, const char *text);
 /* Days of a timeline. */
 void tick_memo_add_span (GPtrArray *rows, const char *key, char *text_taken, TickSpanKind kind, const GDate *from,
                          const GDate *to);

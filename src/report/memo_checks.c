@@ -8,6 +8,8 @@
 
 /* The house rule for quotes. */
 #define MAX_QUOTE_WORDS 25
+/* Sentences on what could not be checked. */
+#define MAX_UNDECIDED 3U
 
 static const TickEvidence *
 first_evidence (const TickCheck *check)
@@ -23,24 +25,59 @@ set_where (TickMemoRow *row, const TickCheck *check, gboolean quoted)
 
   if (!evidence)
     return;
-  tick_memo_cite (row, evidence);
+  tick_memo_cite_all (row, check->evidence);
   if (!quoted || tick_quote_is_told (row->text, evidence->quote))
     return;
   brief = tick_phrase_first_words (evidence->quote, MAX_QUOTE_WORDS);
   row->quote = tick_quote_whole (brief);
 }
 
-/* The question, or the gap with whose question it is asked. */
+static gboolean
+is_gap (const TickCheck *check)
+{
+  return check->state == TICK_CHECK_FLAG && check->severity > TICK_SEVERITY_INFO;
+}
+
+/* The number of its question on the first page; 0 where it asks none. */
+static guint
+question_number (const GPtrArray *checks, const TickCheck *check)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < checks->len && tick_check_asks (check); i++) {
+    number += tick_check_asks (checks->pdata[i]) ? 1 : 0;
+    if (checks->pdata[i] == check)
+      return number;
+  }
+  return 0;
+}
+
+/* The gap with whose question it is asked; NULL where it has its own. */
+static const TickCheck *
+find_cover (const GPtrArray *checks, const TickCheck *check)
+{
+  for (guint i = 0; check->asked_with && i < checks->len; i++)
+    if (g_str_equal (((const TickCheck *) checks->pdata[i])->id, check->asked_with))
+      return checks->pdata[i];
+  return NULL;
+}
+
+/* A lesser gap that the same question asks about is told with the greater one. */
+static gboolean
+is_told_with (const GPtrArray *checks, const TickCheck *check, const TickCheck *other)
+{
+  return find_cover (checks, check) == other && is_gap (other) && other->severity >= check->severity;
+}
+
 static void
 add_ask (GPtrArray *rows, const TickCheck *check, const GPtrArray *checks)
 {
-  for (guint i = 0; check->asked_with && i < checks->len; i++) {
-    const TickCheck *other = checks->pdata[i];
-    if (g_str_equal (other->id, check->asked_with))
-      tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ASK), g_strdup_printf (TICK_WORDS_ASKED_WITH, other->title));
-  }
-  if (tick_check_asks (check))
-    tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ASK), tick_quote_whole (check->ask));
+  const TickCheck *cover = find_cover (checks, check);
+  guint number = question_number (checks, cover ? cover : check);
+
+  if (number > 0)
+    tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ASK),
+                       g_strdup_printf (cover ? TICK_WORDS_ASKED_WITH : TICK_WORDS_QUESTION, number));
 }
 
 static void
@@ -52,6 +89,11 @@ add_gap (TickMemo *memo, const TickCheck *check, const GPtrArray *checks)
   if (check->severity >= TICK_SEVERITY_HIGH)
     row->tone = TICK_TONE_CAUTION;
   set_where (row, check, TRUE);
+  for (guint i = 0; i < checks->len; i++) {
+    const TickCheck *other = checks->pdata[i];
+    if (is_gap (other) && is_told_with (checks, other, check))
+      set_where (tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_ALSO), g_strdup (other->finding)), other, FALSE);
+  }
   tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_WHY), g_strdup (check->why));
   add_ask (rows, check, checks);
   tick_memo_add (memo, TICK_MEMO_SUBHEADING, TICK_TONE_PLAIN,
@@ -59,52 +101,55 @@ add_gap (TickMemo *memo, const TickCheck *check, const GPtrArray *checks)
   tick_memo_take_rows (memo, NULL, TICK_MEMO_ROWS, rows);
 }
 
-static gboolean
-is_gap (const TickCheck *check)
-{
-  return check->state == TICK_CHECK_FLAG && check->severity > TICK_SEVERITY_INFO;
-}
-
 void
 tick_memo_add_checks (TickMemo *memo, const TickAnalysis *analysis)
 {
+  const GPtrArray *checks = analysis->checks;
   gboolean any = FALSE;
 
-  for (guint i = 0; i < analysis->checks->len; i++) {
-    const TickCheck *check = analysis->checks->pdata[i];
-    if (!is_gap (check))
+  for (guint i = 0; i < checks->len; i++) {
+    const TickCheck *check = checks->pdata[i], *cover = find_cover (checks, check);
+    if (!is_gap (check) || (cover && is_told_with (checks, check, cover)))
       continue;
     if (!any)
       tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_HEADING_GAPS));
     any = TRUE;
-    add_gap (memo, check, analysis->checks);
+    add_gap (memo, check, checks);
   }
 }
 
-/* Many checks fail for the same reason. */
-static gboolean
-has_text (const GPtrArray *rows, const char *text)
+/* Where nobody turns pages, a long list of what could not be checked is a count. */
+static void
+add_undecided (TickMemo *memo, GPtrArray *rows_taken, int n)
 {
-  for (guint i = 0; i < rows->len; i++)
-    if (g_strcmp0 (((const TickMemoRow *) rows->pdata[i])->text, text) == 0)
-      return TRUE;
-  return FALSE;
+  g_autofree char *count = tick_phrase_count (n, "check");
+
+  if (memo->length == TICK_MEMO_BRIEF && rows_taken->len > MAX_UNDECIDED) {
+    tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_HEADING_UNDECIDED));
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_PLAIN, g_strdup_printf (TICK_WORDS_UNDECIDED, count));
+    g_ptr_array_unref (rows_taken);
+    return;
+  }
+  tick_memo_take_rows (memo, TICK_WORDS_HEADING_UNDECIDED, TICK_MEMO_LIST, rows_taken);
 }
 
+/* What is normal and worth knowing, unless the reader was told above what to do about it. */
 void
 tick_memo_add_notes (TickMemo *memo, const TickAnalysis *analysis)
 {
   GPtrArray *notes = tick_memo_rows_new (), *undecided = tick_memo_rows_new ();
+  int n_undecided = 0;
 
   for (guint i = 0; i < analysis->checks->len; i++) {
     const TickCheck *check = analysis->checks->pdata[i];
-    if (check->state == TICK_CHECK_FLAG && !is_gap (check))
+    if (check->state == TICK_CHECK_FLAG && !is_gap (check) && !check->do_it)
       set_where (tick_memo_add_row (notes, NULL, g_strdup (check->finding)), check, FALSE);
-    else if (check->state == TICK_CHECK_COULD_NOT_READ && !has_text (undecided, check->finding))
+    n_undecided += check->state == TICK_CHECK_COULD_NOT_READ;
+    if (check->state == TICK_CHECK_COULD_NOT_READ && !tick_memo_rows_say (undecided, check->finding))
       tick_memo_add_row (undecided, NULL, g_strdup (check->finding));
   }
   tick_memo_take_rows (memo, TICK_WORDS_HEADING_NOTES, TICK_MEMO_LIST, notes);
-  tick_memo_take_rows (memo, TICK_WORDS_HEADING_UNDECIDED, TICK_MEMO_LIST, undecided);
+  add_undecided (memo, undecided, n_undecided);
 }
 
 void

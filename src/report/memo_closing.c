@@ -89,9 +89,9 @@ tick_memo_add_small_print (TickMemo *memo, const TickAnalysis *analysis)
   const char *sha256 = analysis->source.sha256 && analysis->source.sha256[0] ? analysis->source.sha256 : "not read";
 
   if (analysis->source.pages >= 0)
-    tick_memo_add (
-        memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED,
-        g_strconcat (TICK_WORDS_SMALL_PRINT, is_confidential (analysis) ? TICK_WORDS_CONFIDENTIAL : "", NULL));
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED,
+                   g_strconcat (TICK_WORDS_SMALL_PRINT, TICK_WORDS_COUNTED,
+                                is_confidential (analysis) ? TICK_WORDS_CONFIDENTIAL : "", NULL));
   tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED,
                  analysis->source.pages >= 0 ? g_strdup_printf (TICK_WORDS_MADE_BY, TICK_VERSION, date, sha256)
                                              : g_strdup_printf (TICK_WORDS_MADE_BY_UNREAD, TICK_VERSION));

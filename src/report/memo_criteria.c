@@ -28,7 +28,7 @@ draw_grid (const GPtrArray *criteria)
     const TickCriterion *criterion = criteria->pdata[i];
     g_autofree char *series = series_of (criterion);
     if (!row || !g_str_equal (row->key, series)) {
-      const char *title = tick_words_series (series);
+      const char *title = tick_series_title (series);
       row = tick_memo_add_row (rows, g_steal_pointer (&series), g_strdup (title ? title : ""));
     }
     tick_memo_add_cell (row, criterion->id, criterion->state);

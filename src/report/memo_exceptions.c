@@ -7,6 +7,7 @@
 #include "report/phrases.h"
 #include "report/phrases_tests.h"
 #include "report/quotes.h"
+#include "report/words_checks.h"
 #include "report/words_tests.h"
 
 static const TickEvidence *
@@ -96,14 +97,24 @@ add_answer (GPtrArray *rows, const TickException *exception)
   row->text = exception->response ? tick_quote_whole (exception->response) : g_strdup (TICK_WORDS_NO_ANSWER);
   if (!exception->response)
     row->tone = TICK_TONE_CAUTION;
+  else if (exception->response_evidence->len > 0)
+    tick_memo_cite (row, exception->response_evidence->pdata[0]);
   else if (exception->response_page > 0)
     row->where = tick_phrase_pages (exception->response_page, exception->response_page);
+}
+
+static TickSeverity
+severity_of (const TickException *exception)
+{
+  static const TickSeverity SEVERITIES[] = { TICK_SEVERITY_LOW, TICK_SEVERITY_MEDIUM, TICK_SEVERITY_HIGH };
+  return SEVERITIES[tick_exception_grade (exception) - 1];
 }
 
 static void
 add_exception (TickMemo *memo, const TickAnalysis *analysis, const TickException *exception)
 {
   GPtrArray *rows = tick_memo_rows_new ();
+  g_autofree char *about = describe_control (analysis, exception);
   TickMemoRow *row;
 
   tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_RATE), tick_phrase_rate (exception->deviations, exception->sample));
@@ -114,7 +125,8 @@ add_exception (TickMemo *memo, const TickAnalysis *analysis, const TickException
   if (exception->criteria[0])
     tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_CRITERIA),
                        tick_phrase_criteria (analysis, (const char *const *) exception->criteria));
-  tick_memo_add (memo, TICK_MEMO_SUBHEADING, TICK_TONE_PLAIN, describe_control (analysis, exception));
+  tick_memo_add (memo, TICK_MEMO_SUBHEADING, TICK_TONE_PLAIN,
+                 g_strdup_printf (TICK_WORDS_GAP, about, tick_words_severity (severity_of (exception))));
   tick_memo_take_rows (memo, NULL, TICK_MEMO_ROWS, rows);
 }
 

@@ -1,19 +1,13 @@
-/* The first page of the memo: what the report is worth, why, and what to do; how much was read. Who reads no further
- * must not go away with a wrong idea. Then the report in short: the auditor's conclusion beside what the tests came to.
- */
+/* How the memo begins: its title, the answer (memo_answer.c), and of what is no SOC 2 what it is instead. Then the
+ * report in short: the auditor's conclusion beside what the tests came to. */
 #include <string.h>
 
 #include "checks/lookup.h"
 #include "report/memo_parts.h"
 #include "report/phrases.h"
-#include "report/phrases_tests.h"
 #include "report/quotes.h"
 #include "report/words.h"
 #include "report/words_checks.h"
-
-/* Reasons on the first page, and questions where nobody turns pages. */
-#define MAX_REASONS 3
-#define MAX_QUESTIONS 6U
 
 static char *
 soc2_title (const TickAnalysis *analysis)
@@ -30,43 +24,6 @@ static void
 add_paragraph (TickMemo *memo, TickTone tone, const char *text)
 {
   tick_memo_add (memo, TICK_MEMO_PARAGRAPH, tone, g_strdup (text));
-}
-
-static const char *
-noun_pages (const GArray *pages)
-{
-  return pages->len == 1 ? "page" : "pages";
-}
-
-/* "; 118 of 118 test results understood" */
-static char *
-describe_coverage (const TickAnalysis *analysis)
-{
-  g_autoptr (TickTally) tally = tick_tally_new (analysis);
-  g_autofree char *coverage = analysis->status == TICK_STATUS_ANALYZED ? tick_phrase_coverage (tally) : NULL;
-
-  return coverage ? g_strconcat ("; ", coverage, NULL) : g_strdup ("");
-}
-
-/* "46 of 46 pages read" stands in every memo of a document that was opened. */
-static void
-add_file (TickMemo *memo, const TickAnalysis *analysis)
-{
-  const TickSource *source = &analysis->source;
-  g_autofree char *name = g_path_get_basename (source->file ? source->file : "");
-  g_autofree char *pages = tick_phrase_count (source->pages, "page");
-  g_autofree char *runs = tick_phrase_runs (source->pages_unread);
-  g_autofree char *results = describe_coverage (analysis);
-  g_autofree char *left = source->pages_unread->len > 0
-                              ? g_strdup_printf (TICK_WORDS_PAGES_LEFT, noun_pages (source->pages_unread), runs)
-                              : g_strdup ("");
-
-  if (source->pages < 0)
-    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED, g_strdup_printf (TICK_WORDS_FILE, name));
-  else
-    tick_memo_add (memo, TICK_MEMO_PARAGRAPH,
-                   analysis->pages_read < source->pages ? TICK_TONE_CAUTION : TICK_TONE_MUTED,
-                   g_strdup_printf (TICK_WORDS_FILE_AND_PAGES, name, analysis->pages_read, pages, results, left));
 }
 
 static void
@@ -193,7 +150,6 @@ add_other_opening (TickMemo *memo, const TickAnalysis *analysis)
   add_paragraph (memo, TICK_TONE_PLAIN, kind->meaning);
   if (tick_analysis_find_value (analysis, TICK_FACT_OPINION))
     add_opinion (memo, analysis);
-  add_file (memo, analysis);
 }
 
 static void
@@ -204,107 +160,11 @@ add_unread_opening (TickMemo *memo, const TickAnalysis *analysis)
   g_autofree char *way_out
       = plain ? g_strdup (tick_words_status (analysis->status)->problem) : tick_analysis_way_out (analysis);
 
-  add_file (memo, analysis);
   tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_CAUTION, tick_phrase_sentence (way_out));
   add_paragraph (memo, TICK_TONE_PLAIN, TICK_WORDS_NOTHING_READ);
 }
 
-/* What it is worth, for whom. */
-static void
-add_decision (TickMemo *memo, const TickAnalysis *analysis)
-{
-  const TickVerdict *verdict = &analysis->verdict;
-
-  if (verdict->summary == NULL)
-    return;
-  tick_memo_add (
-      memo, TICK_MEMO_PARAGRAPH, tick_words_decision (verdict->decision)->tone,
-      g_strdup_printf (TICK_WORDS_DECISION, tick_words_decision (verdict->decision)->title, verdict->summary));
-  tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED,
-                 verdict->profile_title ? g_strdup_printf (TICK_WORDS_WEIGHED_FOR, verdict->profile_title)
-                                        : g_strdup (TICK_WORDS_WEIGHED_WITHOUT));
-}
-
-static guint
-count_questions (const GPtrArray *checks)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < checks->len; i++)
-    n += tick_check_asks (checks->pdata[i]) ? 1 : 0;
-  return n;
-}
-
-static gboolean
-has_text (const GPtrArray *rows, const char *text)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (g_strcmp0 (((const TickMemoRow *) rows->pdata[i])->text, text) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_sending (GPtrArray *rows, guint questions)
-{
-  g_autofree char *count = tick_phrase_count ((int) questions, "question");
-
-  if (questions > 0)
-    tick_memo_add_row (rows, NULL,
-                       questions == 1 ? g_strdup (TICK_WORDS_SEND_ONE) : g_strdup_printf (TICK_WORDS_SEND, count));
-}
-
-/* What the reader does, in the order of the gaps. The questions are one step, since they go into one message: behind
- * what the gravest gaps demand. */
-static void
-add_steps (TickMemo *memo, const GPtrArray *checks)
-{
-  GPtrArray *rows = tick_memo_rows_new ();
-  guint questions = count_questions (checks);
-  gboolean sent = FALSE;
-
-  for (guint i = 0; i < checks->len; i++) {
-    const TickCheck *check = checks->pdata[i];
-    gboolean grave = check->state == TICK_CHECK_FLAG && check->severity >= TICK_SEVERITY_HIGH;
-
-    if (!grave && !sent)
-      add_sending (rows, questions);
-    sent = sent || !grave;
-    if (check->do_it && !has_text (rows, check->do_it))
-      tick_memo_add_row (rows, NULL, g_strdup (check->do_it));
-  }
-  if (!sent)
-    add_sending (rows, questions);
-  tick_memo_take_rows (memo, TICK_WORDS_HEADING_NEXT, TICK_MEMO_LIST, rows);
-}
-
-static void
-add_questions (TickMemo *memo, const GPtrArray *checks)
-{
-  GPtrArray *rows = tick_memo_rows_new ();
-  guint questions = count_questions (checks), most = memo->length == TICK_MEMO_FULL ? G_MAXUINT : MAX_QUESTIONS;
-
-  for (guint i = 0; i < checks->len && rows->len < most; i++) {
-    const TickCheck *check = checks->pdata[i];
-    if (tick_check_asks (check))
-      tick_memo_add_row (rows, NULL, g_strdup (check->ask));
-  }
-  if (questions > rows->len)
-    tick_memo_add_row (rows, NULL, g_strdup_printf (TICK_WORDS_MORE_QUESTIONS, questions - rows->len));
-  tick_memo_take_rows (memo, TICK_WORDS_HEADING_ASK, TICK_MEMO_LIST, rows);
-}
-
-static void
-add_reasons (TickMemo *memo, const TickAnalysis *analysis)
-{
-  GPtrArray *rows = tick_memo_rows_new ();
-
-  for (guint i = 0; i < MAX_REASONS && analysis->verdict.reasons && analysis->verdict.reasons[i]; i++)
-    tick_memo_add_row (rows, NULL, g_strdup (analysis->verdict.reasons[i]));
-  tick_memo_take_rows (memo, TICK_WORDS_HEADING_WHY, TICK_MEMO_LIST, rows);
-}
-
-/* The first page: decision, reasons, what to do, how much was read. */
+/* The first page: who reads no further must not go away with a wrong idea. */
 void
 tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis)
 {
@@ -312,17 +172,12 @@ tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis)
 
   tick_memo_add (memo, TICK_MEMO_TITLE, TICK_TONE_PLAIN,
                  soc2 ? soc2_title (analysis) : g_strdup (tick_words_status (analysis->status)->title));
-  add_decision (memo, analysis);
+  tick_memo_add_decision (memo, analysis);
   if (analysis->status == TICK_STATUS_NOT_A_SOC2)
     add_other_opening (memo, analysis);
-  else if (soc2)
-    add_file (memo, analysis);
-  else
+  else if (!soc2)
     add_unread_opening (memo, analysis);
-  if (soc2)
-    add_reasons (memo, analysis);
-  add_steps (memo, analysis->checks);
-  add_questions (memo, analysis->checks);
+  tick_memo_add_steps (memo, analysis);
 }
 
 void

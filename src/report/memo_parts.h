@@ -4,7 +4,11 @@
 
 #include "report/memo.h"
 
-/* memo_opening.c: what the document is worth and what to do; then the sentences that matter most. */
+/* memo_answer.c: the decision with its two answers; reasons, what to do, what to ask. */
+void tick_memo_add_decision (TickMemo *memo, const TickAnalysis *analysis);
+void tick_memo_add_steps (TickMemo *memo, const TickAnalysis *analysis);
+
+/* memo_opening.c: the first page; then the sentences that matter most. */
 void tick_memo_add_opening (TickMemo *memo, const TickAnalysis *analysis);
 void tick_memo_add_summary (TickMemo *memo, const TickAnalysis *analysis);
 

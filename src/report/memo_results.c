@@ -19,7 +19,9 @@ add_result (GPtrArray *rows, const TickControl *control, const TickTest *test)
 
   if (test->result && test->result[0])
     row->quote = tick_quote_whole (test->result);
-  if (test->page > 0)
+  if (test->evidence->len > 0)
+    tick_memo_cite (row, test->evidence->pdata[0]);
+  else if (test->page > 0)
     row->where = tick_phrase_pages (test->page, test->page);
   return row;
 }

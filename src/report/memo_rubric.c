@@ -1,12 +1,22 @@
-/* Signals of reliability → a row for each; where nobody turns pages, those that are fine and those to look up are named
+/* Signals of reliability → a row for each; where nobody turns pages, a row for each concern, and the others are named
  * together. */
 #include "report/memo_parts.h"
 #include "report/words_topics.h"
 
-static void
-add_signal (GPtrArray *rows, const TickSignal *signal)
+/* What the buyer looks up is not done by what the paper shows, or hides. */
+static char *
+describe (const TickSignal *signal, gboolean brief)
 {
-  const char *words = signal->state == TICK_SIGNAL_BY_HAND && signal->step ? signal->step : signal->finding;
+  if (!signal->step || (brief && signal->state != TICK_SIGNAL_BY_HAND))
+    return g_strdup (signal->finding);
+  return signal->state == TICK_SIGNAL_BY_HAND ? g_strdup (signal->step)
+                                              : g_strdup_printf ("%s %s", signal->finding, signal->step);
+}
+
+static void
+add_signal (GPtrArray *rows, const TickSignal *signal, gboolean brief)
+{
+  g_autofree char *words = describe (signal, brief);
   TickMemoRow *row
       = tick_memo_add_row (rows, g_strdup (signal->title),
                            g_strdup_printf (TICK_WORDS_SIGNAL, tick_words_signal_state (signal->state), words));
@@ -42,11 +52,12 @@ tick_memo_add_rubric (TickMemo *memo, const TickAnalysis *analysis)
 
   for (guint i = 0; i < analysis->rubric->len; i++) {
     const TickSignal *signal = analysis->rubric->pdata[i];
-    if (!brief || signal->state == TICK_SIGNAL_CONCERN || signal->state == TICK_SIGNAL_COULD_NOT_READ)
-      add_signal (rows, signal);
+    if (!brief || signal->state == TICK_SIGNAL_CONCERN)
+      add_signal (rows, signal, brief);
   }
   if (brief) {
     add_together (rows, analysis->rubric, TICK_SIGNAL_FINE, "%s");
+    add_together (rows, analysis->rubric, TICK_SIGNAL_COULD_NOT_READ, "%s");
     add_together (rows, analysis->rubric, TICK_SIGNAL_BY_HAND, TICK_WORDS_SIGNALS_BY_HAND);
   }
   if (rows->len > 0) {

@@ -265,6 +265,17 @@ static const char *const OBSERVATIONS[TICK_N_OBSERVATIONS] = {
   [TICK_OBSERVED_SYSTEM_CHANGES] = "system-changes",
   [TICK_OBSERVED_TECHNOLOGIES] = "technologies",
   [TICK_OBSERVED_GENERIC_PHRASES] = "generic-phrases",
+  [TICK_OBSERVED_LETTER_VENDOR_DUTIES] = "letter-vendor-duties",
+  [TICK_OBSERVED_LETTER_AUDITOR_DUTIES] = "letter-auditor-duties",
+  [TICK_OBSERVED_LETTER_LIMITATIONS] = "letter-limitations",
+  [TICK_OBSERVED_LETTER_TESTS] = "letter-tests",
+  [TICK_OBSERVED_LETTER_USE] = "letter-use",
+  [TICK_OBSERVED_ASSERTION_LIMB] = "assertion-limb",
+  [TICK_OBSERVED_LATE_ASSERTION] = "late-assertion",
+  [TICK_OBSERVED_HIPAA_CLAIMS] = "hipaa-claims",
+  [TICK_OBSERVED_HIPAA_EXAMINED] = "hipaa-examined",
+  [TICK_OBSERVED_REPEAT_FINDINGS] = "repeat-findings",
+  [TICK_OBSERVED_SELLING_MARKS] = "selling-marks",
 };
 
 const char *
@@ -341,6 +352,21 @@ int
 tick_decision_from_name (const char *name)
 {
   return find_name (DECISIONS, G_N_ELEMENTS (DECISIONS), name);
+}
+
+static const char *const CONCERNS[TICK_N_CONCERNS]
+    = { [TICK_CONCERNS_RELIANCE] = "reliance", [TICK_CONCERNS_FIT] = "fit", [TICK_CONCERNS_YOU] = "you" };
+
+const char *
+tick_concerns_name (TickConcerns concerns)
+{
+  return CONCERNS[concerns];
+}
+
+int
+tick_concerns_from_name (const char *name)
+{
+  return find_name (CONCERNS, TICK_N_CONCERNS, name);
 }
 
 static const char *const RELIANCES[] = { [TICK_RELIANCE_CANNOT_TELL] = "cannot-tell",

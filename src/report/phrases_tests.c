@@ -71,7 +71,11 @@ phrase_read (const TickAnalysis *analysis, const TickTally *tally)
   g_autofree char *results = tick_phrase_count (tally->seen, "test result");
   g_autofree char *controls = tick_phrase_count ((int) tally->controls->len, "control");
   g_autofree char *exceptions = phrase_exceptions (tally), *idle = phrase_idle (tally);
-  char *sentence = g_strdup_printf (TICK_WORDS_TESTS_READ, results, controls, exceptions);
+  g_autofree char *count = tick_phrase_count ((int) tally->n_exceptions, "exception");
+  /* Some Type I reports have a column of results: they are about the design alone. */
+  char *sentence = tick_analysis_is_type1 (analysis)
+                       ? g_strdup_printf (TICK_WORDS_DESIGN_READ, results, controls, count)
+                       : g_strdup_printf (TICK_WORDS_TESTS_READ, results, controls, exceptions);
 
   if (tally->doubtful)
     sentence = add_doubt (analysis, sentence);

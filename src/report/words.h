@@ -60,12 +60,6 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_LIST_NOT_READ                                                                                       \
   "this version does not read the list of controls: an empty list of controls does not mean that there are none"
 
-#define TICK_WORDS_FILE "File: %s"
-#define TICK_WORDS_FILE_AND_PAGES                                                                                      \
-  "File: %s. %d of %s read%s.%s Pages are counted from the first page of the PDF; the number printed on the page "     \
-  "can differ."
-#define TICK_WORDS_PAGES_LEFT " Not read: %s %s."
-
 #define TICK_WORDS_NO_OPINION "We did not find the auditor's conclusion. Do not take it for a good one."
 #define TICK_WORDS_UNCLEAR_OPINION                                                                                     \
   "The auditor's conclusion is on page %d, but in words that we do not understand: it may have a reservation. Do not " \
@@ -119,7 +113,7 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_SPAN_TOO_OLD "Too old after"
 #define TICK_WORDS_SPAN_LIMIT " (%s)"
 #define TICK_WORDS_SPAN_NEEDED "You need"
-#define TICK_WORDS_SPAN_AT_LEAST "Should be"
+#define TICK_WORDS_SPAN_AT_LEAST "This use wants"
 #define TICK_WORDS_SPAN_TODAY "Today"
 
 #define TICK_WORDS_HEADING_UNTOLD "What the report does not tell you"
@@ -175,6 +169,8 @@ const TickTerm *tick_words_terms (void);
 #define TICK_WORDS_UNREAD_PICTURES "Nothing could be read on %s %s (%s). What stands there is unknown."
 #define TICK_WORDS_MORE_NOTES "And %u more notes."
 #define TICK_WORDS_SMALL_PRINT "This memo says what one document says; it cannot prove the document true or genuine."
+#define TICK_WORDS_COUNTED                                                                                             \
+  " Pages are counted from the first page of the PDF; the number printed on the page can differ."
 #define TICK_WORDS_CONFIDENTIAL " Quotes are from a confidential document: share them as its terms allow."
 #define TICK_WORDS_MADE_BY "Tickmark %s; ages counted to %s; SHA-256 of the file: %s"
 #define TICK_WORDS_MADE_BY_UNREAD "Tickmark %s"

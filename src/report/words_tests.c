@@ -11,29 +11,6 @@ typedef struct {
   const char *id, *words;
 } Subject;
 
-static const Subject SERIES[] = {
-  { "CC1", "Leadership, ethics, people" },
-  { "CC2", "Communication" },
-  { "CC3", "Looking for risks" },
-  { "CC4", "Checking the controls" },
-  { "CC5", "Rules against risks" },
-  { "CC6", "Access to systems and buildings" },
-  { "CC7", "Watching, incidents, recovery" },
-  { "CC8", "Changes to the system" },
-  { "CC9", "Disruptions and suppliers" },
-  { "A1", "Availability" },
-  { "C1", "Confidentiality" },
-  { "PI1", "Processing integrity" },
-  { "P1", "Privacy: notice" },
-  { "P2", "Privacy: choice and consent" },
-  { "P3", "Privacy: collection" },
-  { "P4", "Privacy: use, keeping, disposal" },
-  { "P5", "Privacy: access and correction" },
-  { "P6", "Privacy: disclosure" },
-  { "P7", "Privacy: quality of data" },
-  { "P8", "Privacy: complaints" },
-};
-
 static const Subject CRITERIA[] = {
   { "CC1.1", "honesty and ethics" },
   { "CC1.2", "independent oversight" },
@@ -122,25 +99,13 @@ tick_words_states (void)
   return STATES;
 }
 
-static const char *
-find_subject (const Subject *subjects, guint n, const char *id)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (subjects[i].id, id))
-      return subjects[i].words;
-  return NULL;
-}
-
-const char *
-tick_words_series (const char *name)
-{
-  return find_subject (SERIES, G_N_ELEMENTS (SERIES), name);
-}
-
 const char *
 tick_words_criterion (const char *id)
 {
-  return find_subject (CRITERIA, G_N_ELEMENTS (CRITERIA), id);
+  for (guint i = 0; i < G_N_ELEMENTS (CRITERIA); i++)
+    if (g_str_equal (CRITERIA[i].id, id))
+      return CRITERIA[i].words;
+  return NULL;
 }
 
 const TickThemeWords *

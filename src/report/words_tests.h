@@ -19,8 +19,6 @@ typedef struct {
 
 /* In the order of a legend; the last one has no words. */
 const TickStateWords *tick_words_states (void);
-/* "CC6", "A1": NULL where it is no series of 2017. */
-const char *tick_words_series (const char *name);
 /* What "CC6.4" is about, in a few words; NULL where it is none of the 61 of 2017. */
 const char *tick_words_criterion (const char *id);
 /* In the order of the memo; the last one has no name. */
@@ -39,6 +37,7 @@ const TickThemeWords *tick_words_themes (void);
 #define TICK_WORDS_CASES "cases where a control did not work as described"
 #define TICK_WORDS_EXCEPTIONS "%s (%s%s%s)"
 #define TICK_WORDS_TESTS_READ "The report gives %s for %s: %s."
+#define TICK_WORDS_DESIGN_READ "The report gives %s on the design of %s: %s. Whether they work was not tested."
 #define TICK_WORDS_TESTS_IDLE "%s Nobody saw at work: %s."
 #define TICK_WORDS_NO_OCCASION "%s for which no occasion arose"
 #define TICK_WORDS_NOT_TESTED "%s that the auditor did not test"

@@ -97,4 +97,25 @@ if command -v pdftotext >/dev/null; then
   pdftotext open.pdf printed.txt
   says printed.txt 'SOC 2'
 fi
+
+# The answer is one page of paper, and quotes keep their page numbers there.
+browse memo.html --print-to-pdf="$work/memo.pdf" --no-pdf-header-footer
+quiet paper
+if command -v pdftotext >/dev/null; then
+  pdftotext -l 1 memo.pdf first.txt
+  says first.txt 'What to ask the vendor'
+  pdftotext memo.pdf printed.txt
+  sed -n '/^Exceptions: controls/,/^Good to know/p' printed.txt >exceptions.txt
+  says exceptions.txt 'page 17'
+fi
+
+# An answer of management opens its place, too.
+grep -q 'Answer</th><td><p>[^<]*</p><details class="where">' memo.html || fail "an answer that leads nowhere"
+
+# A landmark for the contents, the answer before everything else, and a name for each picture.
+says memo.html '<nav aria-label="Contents">'
+[ "$(grep -c '<main>' memo.html)" -eq 1 ] || fail "not one main part"
+[ "$(grep -c '<h1>' memo.html)" -eq 1 ] || fail "not one title"
+grep -o '<svg [^>]*>' memo.html | grep -vE 'aria-(label|labelledby|hidden)=' && fail "a picture without a name"
+grep -qE '<summary></summary>|<h[123][^>]*></h' memo.html && fail "a button or a title without a word"
 finish

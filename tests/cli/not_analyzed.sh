@@ -17,6 +17,14 @@ refused() {
   else
     says out '====='
   fi
+  rm -f letter.eml
+  run 3 "$3" -o letter.eml
+  one_line
+  if [ "$1" = unreadable ]; then
+    [ ! -e letter.eml ] || fail "a letter about no document: $(cat letter.eml)"
+  else
+    says letter.eml 'Subject: '
+  fi
 }
 
 refused unreadable 'check the path' absent.pdf

@@ -72,10 +72,10 @@ static const char *
 check_tag (const char *at, char **name, gboolean *closed)
 {
   static const char *const KNOWN[]
-      = { "!DOCTYPE", "html", "head",  "meta", "title", "style", "body", "main",    "nav",     "h1",
-          "h2",       "h3",   "p",     "a",    "ul",    "li",    "span", "details", "summary", "mark",
-          "table",    "tr",   "th",    "td",   "b",     "small", "i",    "em",      "strong",  "blockquote",
-          "svg",      "defs", "image", "use",  "rect",  "line",  "text", "tspan",   "desc",    NULL };
+      = { "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main",    "nav",        "h1",   "h2",
+          "h3",       "p",    "a",    "ul",   "ol",    "li",    "span", "details", "summary",    "mark", "table",
+          "tr",       "th",   "td",   "b",    "small", "i",     "em",   "strong",  "blockquote", "svg",  "defs",
+          "image",    "use",  "rect", "line", "text",  "tspan", "desc", NULL };
   gsize length = strcspn (at, " />");
 
   *name = g_strndup (at, length);

@@ -7,6 +7,7 @@
 #include "report/quotes.h"
 #include "support/memo_words.h"
 #include "support/sample_tests.h"
+#include "support/sample_weighed.h"
 
 static char *
 words_of (TickAnalysis *analysis_taken)
@@ -233,6 +234,25 @@ test_house_rules (void)
   }
 }
 
+/* Whether it is good evidence and whether it covers the use are two answers, each with what speaks against it; what is
+ * good about a report is no part of what stands in its way. */
+static void
+test_answers (void)
+{
+  g_autofree char *named = words_of (sample_weighed (sample_analysis_listed (), "customer-data"));
+  g_autofree char *unnamed = words_of (sample_weighed (sample_analysis_partly_tested (), NULL));
+  g_autofree char *scan = words_of (sample_weighed (sample_analysis_of_status (TICK_STATUS_NO_TEXT), NULL));
+
+  assert_says (named,
+               "Good evidence?\nNot as it stands. Against it: dates that cannot be; common criteria are missing; ");
+  assert_says (named, "Covers the use?\nIn part. Against it: a Type I only.\n");
+  assert_says (unnamed, "Covers the use?\nThat depends on the use: see “For which use” below.\n");
+  assert_says (unnamed, "For which use\n");
+  assert_says (unnamed, "In its favour: the auditor's conclusion has no reservation");
+  assert_silent (scan, "Good evidence?");
+  assert_silent (scan, "For which use");
+}
+
 static void
 test_quotes (void)
 {
@@ -344,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo/no-conclusion", test_no_conclusion);
   g_test_add_func ("/memo/old-and-short", test_old_and_short);
   g_test_add_func ("/memo/unconfirmed-type", test_unconfirmed_type);
+  g_test_add_func ("/memo/answers", test_answers);
   g_test_add_func ("/memo/quotes", test_quotes);
   g_test_add_func ("/memo/reasons", test_reasons);
   g_test_add_func ("/memo/age", test_age);

@@ -53,14 +53,16 @@ test_exceptions (void)
 {
   g_autofree char *words = memo_words (sample_analysis_with_tests (), TICK_MEMO_FULL);
 
-  assert_says (words, "Exceptions: controls that did not work as described\n"
-                      "AC-04: Access of people who leave is removed within one business day of their last day\n"
-                      "How often\n2 of 15 cases (13 %)\n"
-                      "Auditor\n“Exception noted. For 2 of 15 terminated employees selected, access was removed 3 and "
-                      "9 days after the last day of employment.”\npage 28 (printed 26), again on page 29\n"
-                      "Answer\n“The checklist for leavers is automated since May 2025.”\npage 45\n"
-                      "Criteria\nCC6.2 (giving and removing accounts), CC6.3 (roles and least privilege)\n"
-                      "AC-05: Access is reviewed every quarter by the owners of systems\n");
+  assert_says (
+      words,
+      "Exceptions: controls that did not work as described\n"
+      "AC-04: Access of people who leave is removed within one business day of their last day (worth a question)\n"
+      "How often\n2 of 15 cases (13 %)\n"
+      "Auditor\n“Exception noted. For 2 of 15 terminated employees selected, access was removed 3 and "
+      "9 days after the last day of employment.”\npage 28 (printed 26), again on page 29\n"
+      "Answer\n“The checklist for leavers is automated since May 2025.”\npage 45\n"
+      "Criteria\nCC6.2 (giving and removing accounts), CC6.3 (roles and least privilege)\n"
+      "AC-05: Access is reviewed every quarter by the owners of systems (worth a question)\n");
   assert_says (words, "Answer\nWe found no answer from management.\n");
 }
 
@@ -84,9 +86,9 @@ test_nameless_exceptions (void)
   g_strfreev (exception->criteria);
   exception->criteria = g_strsplit ("CC5.8", " ", -1);
   words = memo_words (analysis, TICK_MEMO_FULL);
-  assert_says (words, "described\nServers are patched\nHow often\n");
-  assert_says (words, "A control without a number\nHow often\n");
-  assert_says (words, "A control without a number, for CC5.8\nHow often\n");
+  assert_says (words, "described\nServers are patched (worth a question)\nHow often\n");
+  assert_says (words, "A control without a number (worth a question)\nHow often\n");
+  assert_says (words, "A control without a number, for CC5.8 (worth a question)\nHow often\n");
 }
 
 static void

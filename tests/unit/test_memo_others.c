@@ -1,4 +1,5 @@
 /* What the memo says of the duties of others, of controls at rest and of the criteria. */
+#include "checks/lookup.h"
 #include "report/memo.h"
 
 #include <stdlib.h>
@@ -114,7 +115,7 @@ test_every_criterion_has_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (SERIES); i++) {
     g_auto (GStrv) halves = g_strsplit (SERIES[i], ":", 2);
     int n = atoi (halves[1]);
-    g_assert_nonnull (tick_words_series (halves[0]));
+    g_assert_nonnull (tick_series_title (halves[0]));
     for (int c = 1; c <= n; c++, total++) {
       g_autofree char *id = g_strdup_printf ("%s.%d", halves[0], c);
       g_assert_nonnull (tick_words_criterion (id));
@@ -122,7 +123,7 @@ test_every_criterion_has_words (void)
   }
   g_assert_cmpint (total, ==, 61);
   g_assert_null (tick_words_criterion ("CC6.10"));
-  g_assert_null (tick_words_series ("CC10"));
+  g_assert_null (tick_series_title ("CC10"));
 }
 
 int

@@ -55,7 +55,7 @@ test_what_the_use_needs (void)
 
   sample_set_fact (shorter, TICK_FACT_PERIOD, sample_period ("2025-10-01", "2025-12-31"), 4, "October 1");
   min = days_of (sample_weighed (shorter, "customer-data"));
-  assert_says (min, "Should be: 6 months\n");
+  assert_says (min, "This use wants: 6 months\n");
   days = days_of (sample_weighed (sample_analysis (),
                                   "{ \"title\": \"CRM\", \"data\": \"customer\", \"integration\": \"write\", "
                                   "\"criticality\": \"day\", \"holds\": [], "

@@ -17,7 +17,7 @@ from ..firms.penhallow import Penhallow
 from ..firms.peregrine import Peregrine
 from ..firms.tallgrass import Tallgrass
 from ..firms.voss import Voss
-from ..model import Hidden, Para
+from ..model import Heading, Hidden, Para
 
 FEW = ("newsletter", "dlp", "ids", "transfer", "itgc-owner", "sod-matrix", "firewall-review", "visitors", "release-notes", "whistle",
        "board-independent", "waf", "deficiencies", "dataflow", "hiring", "infra-code", "scan-external")
@@ -42,7 +42,7 @@ MANY = [
 
 
 def cases():
-    return copies() + types_and_dates() + thin_tests() + silences() + hidden() + uses()
+    return copies() + types_and_dates() + thin_tests() + silences() + hidden() + uses() + told() + put_together()
 
 
 def copies():
@@ -131,7 +131,8 @@ def thin_tests():
         Case("factory", "gaps", Norwick(), vendors.QUILLET, "chromium", "2026-11-20", ["security"],
              ["signed before the period was over", "one sentence as the test of every control", "no sample sizes", "three months"],
              "A report from a mill: everything is there, and nothing in it was looked at.",
-             start="2026-09-01", end="2026-11-30", layout="control-first", ids="prefixed", skip=FEW, cuecs=(0, 1, 2, 9), scale=0.2, gaps=("file-before-period-end",),
+             start="2026-09-01", end="2026-11-30", layout="control-first", ids="prefixed", skip=FEW, cuecs=(0, 1, 2, 9), scale=0.2,
+             gaps=("file-before-period-end", "substance-core"),
              options=dict(plain_test="Inspected the evidence provided by management to determine that the control operated as described.",
                           prefix="CTL")),
         Case("asked-only", "gaps", Norwick(), vendors.KITTIWAKE, "weasyprint", "2026-02-06", ["security", "availability"],
@@ -219,4 +220,63 @@ def uses():
              "A sound report for a use that it says nothing about.",
              start="2025-05-01", end="2025-10-31", layout="open-bands", ids="none", skip=FEW, cuecs=(1, 2, 9), scale=0.5, profile=other,
              options=dict(landscape=False)),
+    ]
+
+
+def told():
+    return [
+        Case("much-told", "gaps", Harrow(), vendors.GANNET, "chromium", "2026-02-13", ["security", "availability"],
+             ["an incident, a later event, a change and a part left out are told among sentences that only sound like it",
+              "a claim about HIPAA that the letter leaves out, beside a HIPAA officer", "a finding that the report before had, too"],
+             "A candid report: what it tells has to be asked about.",
+             start="2025-01-01", end="2025-12-31", layout="band", ids="area", skip=FEW + ("pentest",), cuecs=(0, 1, 2, 9, 12), scale=0.6,
+             gaps=("incident-told", "subsequent-event", "system-change", "scope-exclusion", "hipaa-claim", "exc-repeat", "substance-described"),
+             edits=[Insert("system-description", "Overview", [
+                 Para("The on-premises edition is not in the scope of this report. Planned maintenance is excluded from the figures for availability."),
+                 Para("The platform is HIPAA compliant. The HIPAA compliance officer answers questions of customers."),
+                 Heading("System Incidents", 2),
+                 Para("In May 2025 an attacker obtained unauthorized access to a test system that held records of 40 customers. They were told within two days."),
+                 Heading("Significant Changes", 2),
+                 Para("In August 2025 the ticketing tool was replaced."),
+                 Heading("Subsequent Events", 2),
+                 Para("On January 20, 2026 the company was bought by Fenwright Holdings.")])],
+             findings=[Finding("offboard", "Exception noted. For 2 of the 15 terminated employees selected, access was revoked after five days. "
+                               "The same exception was noted in the prior report.", 2, 15, "Removal has been automated.", ("terminated employees", 41, 15))]),
+    ]
+
+
+def put_together():
+    """What looks as if it had been put together from other reports."""
+    return [
+        Case("put-together", "gaps", Harrow(), more.CALLOWAY, "chromium", "2026-02-20", ["security"],
+             ["another company's name in the assertion", "a letter without inherent limitations", "an assertion that is silent on whether controls worked, and dated after the auditor's letter",
+              "nothing about backups, penetration tests and the separation of tenants",
+              "sentences that descriptions of others have, too", "a promise of speed in the running footer"],
+             "Parts of other reports under a new name.",
+             start="2025-02-01", end="2026-01-31", layout="band", ids="area", skip=FEW + ("pentest", "tenant"), cuecs=(0, 1, 2, 9), scale=0.5,
+             conflicts=["service_organization"], options=dict(assertion_date="2026-03-10"),
+             gaps=("assertion-after-report", "struct", "assert-limb", "generic-description", "indep", "substance-core", "substance-penetration-test", "substance-others"),
+             style=dict(footer="SOC 2 compliant in just two weeks|{page}"),
+             edits=[Replace("management-assertion", "We have prepared the accompanying description", "We have prepared the accompanying description of "
+                            "Fernhollow Systems, Inc.'s system"),
+                    Replace("management-assertion", "the controls stated in the description operated effectively", "the controls stated in the description were in place"),
+                    Replace("system-description", "An outside firm performed the yearly penetration test on May 20, 2025. It reported no critical finding, two of "
+                            "medium and five of low severity; those of medium severity were retested.", "Findings are retested."),
+                    Replace("auditor-report", "Inherent Limitations", "Readers"),
+                    Replace("auditor-report", " There are inherent limitations in any system of internal control, including the possibility of human error and the "
+                            "circumvention of controls. Projection to the future of any conclusion about the suitability of design or operating effectiveness "
+                            "is subject to the risk that controls may become inadequate because of changes in conditions or that compliance with policies may "
+                            "deteriorate.", ""),
+                    Insert("system-description", "Overview", [
+                        Para("The company has a cloud architecture including database, networking devices, virtual servers, etc. It has developed an "
+                             "organization-wide Information Security Policies.")])]),
+        Case("nobody-signed", "gaps", Harrow(), vendors.LARKFIELD, "chromium", "2026-01-30", ["availability"],
+             ["no firm and no day at the end of the letter", "security is tested and is no topic of the title"],
+             "A letter that nobody answers for.",
+             start="2025-01-01", end="2025-12-31", layout="band", ids="area", skip=FEW, cuecs=(0, 1, 2, 9), scale=0.4,
+             labels=dict(service_auditor=None, auditor_location=None, report_date=None),
+             style=dict(footer="Confidential|{page}"),
+             edits=[Replace("auditor-report", "Harrow & Quill LLP", " "), Replace("auditor-report", "Columbus, Ohio", " "),
+                    Replace("auditor-report", "January 30, 2026", " "), Replace("cover", "Prepared by: Harrow & Quill LLP", "Service auditor's report"),
+                    Replace("cover", "Certified Public Accountants", " ")]),
     ]

@@ -194,7 +194,7 @@ def cases():
                  "dates with time in the electronic signature", "reader's watermark"],
              "Scope and opinion say January 1 to June 30, cover and assertion February 1 to June 30.",
              start="2025-01-01", end="2025-06-30", joiner="to", layout="control-first", ids="prefixed", scale=0.3, cuecs=(0, 1, 2, 9, 10),
-             conflicts=["period"], gaps=("emphasis",), style=dict(watermark="Issued to buyer@example.com", table_size=8.5),
+             conflicts=["period"], gaps=("emphasis", "system-change"), style=dict(watermark="Issued to buyer@example.com", table_size=8.5),
              options=dict(prefix="TF", contents=False, cover_period="February 1, 2025 - June 30, 2025", assertion_when=
                  "throughout the period February 1, 2025 to June 30, 2025",
                           assertion_stamp="8/15/2025 | 10:11 AM MDT",

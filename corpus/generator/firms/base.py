@@ -7,6 +7,7 @@ from ..model import Contents, Document, Heading, Items, Lines, Para, Section, Sp
 
 
 class Firm:
+    letter_is_silent_on_tests = False    # its letter does not say where the tests are told
     name = ""
     location = ""                # as in the signature
     style = Style()

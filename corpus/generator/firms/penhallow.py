@@ -5,6 +5,7 @@ from .base import Firm
 
 
 class Penhallow(Firm):
+    letter_is_silent_on_tests = True
     name = "Penhallow Audit Partners, P.C."
     location = "Portland, Maine"
     clean = "No relevant exceptions noted"
