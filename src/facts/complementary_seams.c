@@ -30,6 +30,18 @@ is_one_of_a_row (TickDutyWalk *walk, guint32 at, guint32 end)
   return FALSE;
 }
 
+/* "They must ..." goes on with a sentence that says who must, and the next may say it again. */
+static gboolean
+is_told_by_pronoun (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk), *subject;
+
+  if (!g_str_has_prefix (text + at, "They ") && !g_str_has_prefix (text + start, "They "))
+    return FALSE;
+  subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ start, end });
+  return subject != NULL && tick_duty_fits (walk, subject);
+}
+
 gboolean
 tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
 {
@@ -44,7 +56,8 @@ tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint3
     return FALSE;
   return tick_duty_is_strong (subject)
          || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.'
-             && (tick_duty_begin_alike (text, start, at) || is_one_of_a_row (walk, at, end)));
+             && (tick_duty_begin_alike (text, start, at) || is_one_of_a_row (walk, at, end)
+                 || is_told_by_pronoun (walk, start, at, end)));
 }
 
 /* "Approving access. Removing accounts.": two lines that lost what parted them. */
@@ -103,6 +116,20 @@ begins_with_criteria (const char *text, guint32 at, guint32 end)
   return prefix > 0 && at + prefix < end && g_ascii_isupper (text[at + prefix]);
 }
 
+/* Where a list of lower case without marks is announced, "erasing media" at the start of a line is an item; "informing
+ * them" behind "and", "scanning of hosts" and "halls containing media" belong to the words before. In a narrow cell
+ * too many lines begin by chance. */
+static gboolean
+begins_small_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk);
+
+  return walk->announced && walk->x0 >= 0
+         && (walk->style.kind == TICK_MARK_NONE || walk->style.kind == TICK_MARK_INDENT)
+         && tick_duty_is_doing_something (text, at, end) && !tick_duty_is_governed (text, first, at)
+         && tick_duties_look_alike (walk->reader->document, (TickSpan){ first, end }, (TickSpan){ at, end });
+}
+
 /* Lines that layout joined, as nothing on the paper but their places parts them. */
 static gboolean
 begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
@@ -115,7 +142,7 @@ begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
   if (text[at - 2] == ';' && tick_duty_ends_with_citation (text, first, at - 2))
     return TRUE;
   if (!g_ascii_isupper (text[at]))
-    return FALSE;
+    return begins_small_line (walk, first, at, end);
   return tick_duty_ends_with_citation (text, first, at - 1)
          || tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
          || (text[at - 2] == '.' && tick_duty_begin_alike (text, first, at))
@@ -137,6 +164,18 @@ tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span)
   return span.end;
 }
 
+/* A paragraph that broke off may go on in the next, so a space can be a line's end. */
+static gboolean
+stands_at (const char *text, guint32 at, guint32 end, const char *words)
+{
+  gsize n = 0;
+
+  while (words[n] != '\0' && at + n < end
+         && (words[n] == ' ' ? strchr (" \n", text[at + n]) != NULL : words[n] == g_ascii_tolower (text[at + n])))
+    n++;
+  return words[n] == '\0';
+}
+
 guint32
 tick_duty_another_for (const char *text, guint32 at, guint32 end)
 {
@@ -149,7 +188,7 @@ tick_duty_another_for (const char *text, guint32 at, guint32 end)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
     guint32 length = (guint32) strlen (links[i].link);
 
-    if (end - at > length && g_ascii_strncasecmp (text + at, links[i].link, length) == 0)
+    if (stands_at (text, at, end, links[i].link))
       return !links[i].doing || tick_duty_is_doing (text, at + length, end) ? length : 0;
   }
   return 0;

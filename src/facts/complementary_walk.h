@@ -23,6 +23,10 @@ gboolean tick_duty_is_joined (const char *text, guint32 start, guint32 at);
 gboolean tick_duty_begin_alike (const char *text, guint32 one, guint32 two);
 /* A verb in -ing that says what to do, perhaps behind an adverb. */
 gboolean tick_duty_is_doing (const char *text, guint32 start, guint32 end);
+/* The same with what is done behind it: "erasing media", but neither "scanning of hosts" nor "containing media". */
+gboolean tick_duty_is_doing_something (const char *text, guint32 start, guint32 end);
+/* Whether the words before a place need those behind it: "without", "and", "its". */
+gboolean tick_duty_is_governed (const char *text, guint32 start, guint32 at);
 /* Lower case is told apart from upper, and a verb in -ing from anything else. */
 int tick_duty_shape (const char *text, TickSpan span);
 /* "e.g. ", "etc. ", "no. " */
