@@ -12,6 +12,8 @@
 
 /* Lines that begin no further right than this stand at the margin. */
 #define SAME_MARGIN 4.0F
+/* Sizes of letters within this are the same. */
+#define SAME_SIZE 0.3F
 
 /* ---- from regions to duties */
 
@@ -138,7 +140,8 @@ has_kind (const GArray *duties, TickDutyKind kind)
 
 /* ---- where no title was found */
 
-/* Plain text can be large enough for a heading where tables are set small. */
+/* Plain text can be large enough for a heading where tables are set small; the titles of their columns are bold, and
+ * smaller than the text. */
 static gboolean
 stands_out (const TickReader *reader, guint index, guint from)
 {
@@ -146,7 +149,8 @@ stands_out (const TickReader *reader, guint index, guint from)
   const TickParagraph *paragraph = tick_document_paragraph (reader->document, index);
 
   return paragraph->kind == TICK_PARAGRAPH_HEADING
-         && ((paragraph->bold && !text->bold) || paragraph->size > text->size + 0.3F);
+         && ((paragraph->bold && !text->bold && paragraph->size + SAME_SIZE > text->size)
+             || paragraph->size > text->size + SAME_SIZE);
 }
 
 static void

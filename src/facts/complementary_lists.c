@@ -321,6 +321,14 @@ is_party_line (const TickDutyWalk *walk, TickSpan span)
          && tick_organization_only (walk->reader, span) != NULL;
 }
 
+static void
+take_party (TickDutyWalk *walk, TickSpan span)
+{
+  g_free (walk->organization);
+  walk->organization = g_strdup (tick_organization_leading (walk->reader, span));
+  tick_duty_walk_close (walk);
+}
+
 /* "Cloudmoor, Inc. - hosting" over the controls expected of it. */
 static gboolean
 is_entry (const TickDutyWalk *walk, TickSpan span)
@@ -390,7 +398,16 @@ void
 tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
 {
   TickMark mark = tick_mark_read (walk->reader, line->span);
+  guint32 row = tick_duty_find_row_of_party (walk, line->span);
 
+  if (row < line->span.end) {
+    TickDutyLine rest = { .span = { row, line->span.end }, .x0 = -1 };
+
+    take_party (walk, line->span);
+    mark = (TickMark){ .kind = TICK_MARK_NONE, .body = row };
+    walk_marked (walk, &mark, &rest);
+    return;
+  }
   if (walk_joined (walk, line, &mark))
     return;
   if (mark.kind == TICK_MARK_NONE && is_indented (walk, line) && !is_unlike_before (walk, line->span))

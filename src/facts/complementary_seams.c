@@ -12,6 +12,8 @@
 #include "facts/citations.h"
 #include "facts/complementary_walk.h"
 
+/* Name and service before the criteria of a row. */
+#define MAX_PARTY_BYTES 160
 /* Criteria in brackets. */
 #define MAX_CITATION_BYTES 80
 /* Tops of letters of one line differ by less. */
@@ -245,5 +247,24 @@ tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span)
         && is_on_new_line (document, at)
         && tick_mark_read (walk->reader, (TickSpan){ at, span.end }).kind == TICK_MARK_NAME)
       return at;
+  return span.end;
+}
+
+guint32
+tick_duty_find_row_of_party (const TickDutyWalk *walk, TickSpan span)
+{
+  const char *text = tick_duty_text (walk);
+  guint32 end = MIN (span.end, span.start + MAX_PARTY_BYTES);
+
+  if ((walk->kind != TICK_DUTY_CSOC && walk->kind != TICK_DUTY_ORGANIZATIONS)
+      || tick_organization_leading (walk->reader, span) == NULL)
+    return span.end;
+  for (guint32 at = span.start + 1; at < end; at++) {
+    gsize prefix
+        = text[at - 1] == ' ' && g_ascii_isupper (text[at]) ? tick_criteria_prefix (text + at, span.end - at) : 0;
+
+    if (prefix > 0 && at + prefix < span.end && g_ascii_isupper (text[at + prefix]))
+      return at;
+  }
   return span.end;
 }

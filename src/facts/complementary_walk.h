@@ -76,6 +76,9 @@ guint32 tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span);
 /* Where an item with a name of its own ("CUEC-01") begins that layout joined to the lead before it; the end of the span
  * where none does. */
 guint32 tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span);
+/* "Cloudmoor, Inc. Hosting CC6.4 Guarding the doors": the first row about an organization in a table that was not seen
+ * as one. Returns where its criteria begin; the end of the span where it is none. */
+guint32 tick_duty_find_row_of_party (const TickDutyWalk *walk, TickSpan span);
 
 /* ---- owners (complementary_owners.c) */
 

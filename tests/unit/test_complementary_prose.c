@@ -69,6 +69,21 @@ static const DutyForm small_lines[] = {
                "equipment of customers\n" CLOUDMOORS "testing its generators\n" },
 };
 
+/* A table whose columns were not seen, apart from its title; and its first row about somebody. */
+static const DutyForm unseen_rows[] = {
+  { "## Infrastructure\n> Northwind uses the organizations in the table. The last column lists what Northwind assumes "
+    "there (complementary subservice organization controls).\n\n"
+    "Cloudmoor Web Services, Inc. Hosting CC6.4 Guarding the doors of its halls\n\nCC6.5 Destroying media\n",
+    "csoc [CC6.4] (Cloudmoor Web Services, Inc.): Guarding the doors of its halls\n"
+    "csoc [CC6.5] (Cloudmoor Web Services, Inc.): Destroying media\n" },
+};
+
+static void
+test_unseen_rows (void)
+{
+  duty_reports_check (unseen_rows, G_N_ELEMENTS (unseen_rows), patterns);
+}
+
 static void
 test_small_lines (void)
 {
@@ -85,5 +100,6 @@ main (int argc, char **argv)
   g_test_add_func ("/complementary-prose/users", test_users);
   g_test_add_func ("/complementary-prose/organizations", test_organizations);
   g_test_add_func ("/complementary-prose/small-lines", test_small_lines);
+  g_test_add_func ("/complementary-prose/unseen-rows", test_unseen_rows);
   return g_test_run ();
 }
