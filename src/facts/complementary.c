@@ -159,6 +159,11 @@ add_anchored (TickReader *reader, GArray *duties, guint index, guint end, TickDu
   TickDutyRegion region = { .kind = kind, .pattern = pattern, .title = index, .first = index + 1, .end = index + 1 };
   guint from = duties->len;
 
+  if (g_str_has_suffix (pattern->value.text, "-here")) {
+    region.first = index;
+    region.margin = tick_document_paragraph (reader->document, index)->x0;
+    region.start = tick_document_paragraph (reader->document, index)->span.start;
+  }
   while (region.end < end && !stands_out (reader, region.end, index))
     region.end++;
   if (region.first < region.end)
@@ -166,7 +171,7 @@ add_anchored (TickReader *reader, GArray *duties, guint index, guint end, TickDu
   drop_prose_beside_lists (duties, from);
 }
 
-/* A paragraph that says that others' controls are assumed, with a list behind it. */
+/* A paragraph that says that others' controls are assumed, with a list behind it or in it. */
 static void
 read_anchors (TickReader *reader, const char *word, TickDutyKind kind, GArray *duties)
 {
@@ -376,6 +381,8 @@ tick_complementary_read (TickReader *reader)
     read_anchors (reader, "cuec", TICK_DUTY_CUEC, duties);
   if (!has_kind (duties, TICK_DUTY_CSOC))
     read_anchors (reader, "csoc", TICK_DUTY_CSOC, duties);
+  if (!has_kind (duties, TICK_DUTY_CSOC))
+    read_anchors (reader, "csoc-here", TICK_DUTY_ORGANIZATIONS, duties);
   if (!has_kind (duties, TICK_DUTY_CSOC))
     read_anchors (reader, "organizations", TICK_DUTY_ORGANIZATIONS, duties);
   add_all (reader, duties, none);

@@ -77,8 +77,8 @@ organization_of (const TickDutyWalk *walk, const TickDuty *duty, const char *sub
   return tick_duty_organization (walk, duty->span, subject);
 }
 
-static void
-add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose)
+void
+tick_duty_add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose)
 {
   const char *text = tick_duty_text (walk), *subject;
   const TickDuty *before = tick_duty_last (walk);
@@ -146,7 +146,7 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
       g_free (walk->organization);
       walk->organization = g_strdup (name);
     }
-    add_item (walk, NULL, (TickSpan){ start, text[at - 1] == '.' ? at : end }, FALSE);
+    tick_duty_add_item (walk, NULL, (TickSpan){ start, text[at - 1] == '.' ? at : end }, FALSE);
     start = at;
   }
   walk->last = -1;
@@ -168,7 +168,7 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
 
     walk->in_a_row = prose && (words.start > mark_end || end < span.end);
     if (!prose || tick_duty_word (walk->reader, "duty_remark", tick_duty_trim (text, item)) == NULL)
-      add_item (walk, &mark, item, prose);
+      tick_duty_add_item (walk, &mark, item, prose);
     if (end >= span.end)
       break;
     another = tick_duty_another_for (text, end, span.end);
@@ -305,7 +305,7 @@ tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span)
         break;
       next.kind = TICK_MARK_NONE;
     }
-    add_item (walk, &mark, item, FALSE);
+    tick_duty_add_item (walk, &mark, item, FALSE);
     mark = next;
   }
 }

@@ -223,7 +223,8 @@ walk_plain (TickDutyWalk *walk, const TickDutyLine *line)
     return;
   }
   sentence = tick_duty_first_sentence (walk, line->span);
-  if (sentence == line->span.end && tick_duty_add_cited (walk, line->span)) {
+  if (sentence == line->span.end
+      && (tick_duty_add_cited (walk, line->span) || tick_duty_add_expected (walk, line->span))) {
     tick_duty_walk_close (walk);
     return;
   }
@@ -321,14 +322,6 @@ is_party_line (const TickDutyWalk *walk, TickSpan span)
          && tick_organization_only (walk->reader, span) != NULL;
 }
 
-static void
-take_party (TickDutyWalk *walk, TickSpan span)
-{
-  g_free (walk->organization);
-  walk->organization = g_strdup (tick_organization_leading (walk->reader, span));
-  tick_duty_walk_close (walk);
-}
-
 /* "Cloudmoor, Inc. - hosting" over the controls expected of it. */
 static gboolean
 is_entry (const TickDutyWalk *walk, TickSpan span)
@@ -403,7 +396,8 @@ tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
   if (row < line->span.end) {
     TickDutyLine rest = { .span = { row, line->span.end }, .x0 = -1 };
 
-    take_party (walk, line->span);
+    tick_duty_take_party (walk, line->span);
+    tick_duty_walk_close (walk);
     mark = (TickMark){ .kind = TICK_MARK_NONE, .body = row };
     walk_marked (walk, &mark, &rest);
     return;

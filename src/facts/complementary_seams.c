@@ -12,8 +12,6 @@
 #include "facts/citations.h"
 #include "facts/complementary_walk.h"
 
-/* Name and service before the criteria of a row. */
-#define MAX_PARTY_BYTES 160
 /* Criteria in brackets. */
 #define MAX_CITATION_BYTES 80
 /* Tops of letters of one line differ by less. */
@@ -166,18 +164,6 @@ tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span)
   return span.end;
 }
 
-/* A paragraph that broke off may go on in the next, so a space can be a line's end. */
-static gboolean
-stands_at (const char *text, guint32 at, guint32 end, const char *words)
-{
-  gsize n = 0;
-
-  while (words[n] != '\0' && at + n < end
-         && (words[n] == ' ' ? strchr (" \n", text[at + n]) != NULL : words[n] == g_ascii_tolower (text[at + n])))
-    n++;
-  return words[n] == '\0';
-}
-
 guint32
 tick_duty_another_for (const char *text, guint32 at, guint32 end)
 {
@@ -190,7 +176,7 @@ tick_duty_another_for (const char *text, guint32 at, guint32 end)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
     guint32 length = (guint32) strlen (links[i].link);
 
-    if (stands_at (text, at, end, links[i].link))
+    if (tick_duty_stands_at (text, at, end, links[i].link))
       return !links[i].doing || tick_duty_is_doing (text, at + length, end) ? length : 0;
   }
   return 0;
@@ -254,7 +240,7 @@ guint32
 tick_duty_find_row_of_party (const TickDutyWalk *walk, TickSpan span)
 {
   const char *text = tick_duty_text (walk);
-  guint32 end = MIN (span.end, span.start + MAX_PARTY_BYTES);
+  guint32 end = MIN (span.end, span.start + TICK_DUTY_MAX_PARTY_BYTES);
 
   if ((walk->kind != TICK_DUTY_CSOC && walk->kind != TICK_DUTY_ORGANIZATIONS)
       || tick_organization_leading (walk->reader, span) == NULL)

@@ -173,6 +173,17 @@ tick_duty_shape (const char *text, TickSpan span)
 }
 
 gboolean
+tick_duty_stands_at (const char *text, guint32 at, guint32 end, const char *words)
+{
+  gsize n = 0;
+
+  while (words[n] != '\0' && at + n < end
+         && (words[n] == ' ' ? strchr (" \n", text[at + n]) != NULL : words[n] == g_ascii_tolower (text[at + n])))
+    n++;
+  return words[n] == '\0';
+}
+
+gboolean
 tick_duty_is_abbreviated (const char *text, guint32 stop)
 {
   static const char *const words[] = { "etc", "incl", "no", "vs", "approx", "resp", "max", "min" };

@@ -4,6 +4,7 @@
 #define CSOC "## Complementary Subservice Organization Controls\n"
 
 #define CLOUDMOORS "csoc (Cloudmoor Web Services, Inc.): "
+#define CLOUDMOORS_OF(criterion) "csoc [" criterion "] (Cloudmoor Web Services, Inc.): "
 
 static const TickPatterns *patterns;
 
@@ -42,6 +43,56 @@ static const DutyForm organizations[] = {
     "csoc [CC6.4] (Cloudmoor Web Services, Inc.): guarding its doors (CC6.4)\n"
     "csoc [A1.2] (Cloudmoor Web Services, Inc.): testing its generators (A1.2)\n" },
 };
+
+/* What is expected of whom: criteria tell it anywhere, a title about such controls without them. */
+static const DutyForm expected[]
+    = {
+        { "## Cloudmoor\n> Northwind expects that Cloudmoor takes care of guarding its halls (CC6.4), of destroying "
+          "media "
+          "(CC6.5), and of testing its generators (A1.2). It also counts on Cloudmoor encrypting stored data (CC6.1). "
+          "Northwind reads the report of Cloudmoor every year.\n",
+          CLOUDMOORS_OF ("CC6.4") "Cloudmoor takes care of guarding its halls (CC6.4)\n" CLOUDMOORS_OF (
+              "CC6.5") "destroying media (CC6.5)\n" CLOUDMOORS_OF ("A1.2") "testing its generators "
+                                                                           "(A1.2).\n" CLOUDMOORS_OF ("CC6.1") "Cloudmo"
+                                                                                                               "or "
+                                                                                                               "encrypt"
+                                                                                                               "ing "
+                                                                                                               "stored "
+                                                                                                               "data "
+                                                                                                               "(CC6.1)"
+                                                                                                               ".\n" },
+        { "## Infrastructure\n> When Northwind designed its controls it assumed that Cloudmoor guards its halls "
+          "(CC6.4), and "
+          "that it destroys media (CC6.5).\n",
+          CLOUDMOORS_OF ("CC6.4") "Cloudmoor guards its halls (CC6.4)\n" CLOUDMOORS_OF (
+              "CC6.5") "destroys media (CC6.5).\n" },
+        { CSOC "> Northwind counts on Cloudmoor to guard its halls and to destroy media. It relies on Cloudmoor for "
+               "hosting.\n",
+          CLOUDMOORS "Cloudmoor to guard its halls\n" CLOUDMOORS "destroy media.\n" },
+        { CSOC "> Northwind assumes that Cloudmoor has the controls described in its own report.\n", "" },
+        { "## Infrastructure\n> Northwind relies on Cloudmoor to run its servers, and on Slatebook for chat.\n", "" },
+      };
+
+static void
+test_expected (void)
+{
+  duty_reports_check (expected, G_N_ELEMENTS (expected), patterns);
+}
+
+static void
+test_two_in_a_sentence (void)
+{
+  g_autoptr (TickDocument) document = duty_reports_lay_out (
+      "> Northwind uses Sagebrush Mobile Networks, LLC and Cloudmoor Corp., subservice organizations. The description "
+      "does not disclose the actual controls at the subservice organizations.\n",
+      CSOC "> Northwind expects Sagebrush to guard its masts, and Cloudmoor Corp. to test its generators.\n", patterns);
+  g_autoptr (TickAnalysis) analysis = text_pages_analyze (document, patterns);
+  g_autofree char *duties = duty_reports_describe (analysis);
+
+  g_assert_cmpstr (duties, ==,
+                   "csoc (Sagebrush Mobile Networks, LLC): Sagebrush to guard its masts\n"
+                   "csoc (Cloudmoor Corp.): Cloudmoor Corp. to test its generators.\n");
+}
 
 static void
 test_organizations (void)
@@ -99,6 +150,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/complementary-prose/users", test_users);
   g_test_add_func ("/complementary-prose/organizations", test_organizations);
+  g_test_add_func ("/complementary-prose/expected", test_expected);
+  g_test_add_func ("/complementary-prose/two-in-a-sentence", test_two_in_a_sentence);
   g_test_add_func ("/complementary-prose/small-lines", test_small_lines);
   g_test_add_func ("/complementary-prose/unseen-rows", test_unseen_rows);
   return g_test_run ();
