@@ -159,7 +159,8 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
   const char *text = tick_duty_text (walk);
   TickSpan words = { mark.body, span.end };
   const guint32 mark_end = mark.body;
-  const char *first = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_criteria (text, words));
+  TickSpan said = tick_duty_skip_topic (walk, tick_duty_skip_criteria (text, words));
+  const char *first = tick_duty_word (walk->reader, "duty_subject", said);
   gboolean subject = prose || mark.kind == TICK_MARK_NONE ? first != NULL : tick_duty_is_strong (first);
 
   while (words.start < span.end) {

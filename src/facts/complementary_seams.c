@@ -47,6 +47,7 @@ tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint3
 {
   const char *text = tick_duty_text (walk);
   const char *subject;
+  guint32 first;
 
   if (!g_ascii_isupper (text[at]) || (text[at - 1] != ' ' && !g_ascii_islower (text[at - 1]) && text[at - 1] != '.')
       || tick_duty_is_joined (text, start, at))
@@ -54,10 +55,13 @@ tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint3
   subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, end });
   if (subject == NULL || !tick_duty_fits (walk, subject))
     return FALSE;
-  return tick_duty_is_strong (subject)
-         || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.'
-             && (tick_duty_begin_alike (text, start, at) || is_one_of_a_row (walk, at, end)
-                 || is_told_by_pronoun (walk, start, at, end)));
+  if (tick_duty_is_strong (subject))
+    return TRUE;
+  if (at <= start + TICK_DUTY_MIN_BYTES || text[at - 2] != '.')
+    return FALSE;
+  first = tick_duty_skip_topic (walk, (TickSpan){ start, end }).start;
+  return tick_duty_begin_alike (text, first, at) || is_one_of_a_row (walk, at, end)
+         || is_told_by_pronoun (walk, first, at, end);
 }
 
 /* "Approving access. Removing accounts.": two lines that lost what parted them. */
@@ -210,7 +214,7 @@ tick_duty_next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gb
 {
   const char *text = tick_duty_text (walk);
 
-  for (guint32 at = tick_duty_skip_criteria (text, span).start + 1; at < span.end; at++) {
+  for (guint32 at = tick_duty_skip_topic (walk, tick_duty_skip_criteria (text, span)).start + 1; at < span.end; at++) {
     if (tick_duty_begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end)
         || begins_line (walk, span.start, at, span.end))
       return at;

@@ -23,6 +23,15 @@ static const DutyForm users[] = {
     "cuec: User entities must also tell the service desk about leavers.\n" },
   { CUEC "> User entities must send their files encrypted. They must be signed as well.\n",
     "cuec: User entities must send their files encrypted. They must be signed as well.\n" },
+  { CUEC "> Access. Clients make sure that leavers have no accounts [CC6.2]. Clients make sure that a second factor is "
+         "used [CC6.1].\n",
+    "cuec [CC6.2]: Access. Clients make sure that leavers have no accounts [CC6.2].\n"
+    "cuec [CC6.1]: Clients make sure that a second factor is used [CC6.1].\n" },
+  { "## What Is the Customer's Job\n> It is the customer's job to approve new accounts. It is also the customer's job "
+    "to "
+    "check them. Customers are further responsible for their keys.\n",
+    "cuec: It is the customer's job to approve new accounts.\ncuec: It is also the customer's job to check them.\n"
+    "cuec: Customers are further responsible for their keys.\n" },
 };
 
 static void
@@ -45,33 +54,32 @@ static const DutyForm organizations[] = {
 };
 
 /* What is expected of whom: criteria tell it anywhere, a title about such controls without them. */
-static const DutyForm expected[]
-    = {
-        { "## Cloudmoor\n> Northwind expects that Cloudmoor takes care of guarding its halls (CC6.4), of destroying "
-          "media "
-          "(CC6.5), and of testing its generators (A1.2). It also counts on Cloudmoor encrypting stored data (CC6.1). "
-          "Northwind reads the report of Cloudmoor every year.\n",
-          CLOUDMOORS_OF ("CC6.4") "Cloudmoor takes care of guarding its halls (CC6.4)\n" CLOUDMOORS_OF (
-              "CC6.5") "destroying media (CC6.5)\n" CLOUDMOORS_OF ("A1.2") "testing its generators "
-                                                                           "(A1.2).\n" CLOUDMOORS_OF ("CC6.1") "Cloudmo"
-                                                                                                               "or "
-                                                                                                               "encrypt"
-                                                                                                               "ing "
-                                                                                                               "stored "
-                                                                                                               "data "
-                                                                                                               "(CC6.1)"
-                                                                                                               ".\n" },
-        { "## Infrastructure\n> When Northwind designed its controls it assumed that Cloudmoor guards its halls "
-          "(CC6.4), and "
-          "that it destroys media (CC6.5).\n",
-          CLOUDMOORS_OF ("CC6.4") "Cloudmoor guards its halls (CC6.4)\n" CLOUDMOORS_OF (
-              "CC6.5") "destroys media (CC6.5).\n" },
-        { CSOC "> Northwind counts on Cloudmoor to guard its halls and to destroy media. It relies on Cloudmoor for "
-               "hosting.\n",
-          CLOUDMOORS "Cloudmoor to guard its halls\n" CLOUDMOORS "destroy media.\n" },
-        { CSOC "> Northwind assumes that Cloudmoor has the controls described in its own report.\n", "" },
-        { "## Infrastructure\n> Northwind relies on Cloudmoor to run its servers, and on Slatebook for chat.\n", "" },
-      };
+static const DutyForm expected[] = {
+  { "## Cloudmoor\n> Northwind expects that Cloudmoor takes care of guarding its halls (CC6.4), of destroying "
+    "media "
+    "(CC6.5), and of testing its generators (A1.2). It also counts on Cloudmoor encrypting stored data (CC6.1). "
+    "Northwind reads the report of Cloudmoor every year.\n",
+    CLOUDMOORS_OF ("CC6.4") "Cloudmoor takes care of guarding its halls (CC6.4)\n" CLOUDMOORS_OF (
+        "CC6.5") "destroying media (CC6.5)\n" CLOUDMOORS_OF ("A1.2") "testing its generators "
+                                                                     "(A1.2).\n" CLOUDMOORS_OF ("CC6.1") "Cloudmo"
+                                                                                                         "or "
+                                                                                                         "encrypt"
+                                                                                                         "ing "
+                                                                                                         "stored "
+                                                                                                         "data "
+                                                                                                         "(CC6.1)"
+                                                                                                         ".\n" },
+  { "## Infrastructure\n> When Northwind designed its controls it assumed that Cloudmoor guards its halls "
+    "(CC6.4), and "
+    "that it destroys media (CC6.5).\n",
+    CLOUDMOORS_OF ("CC6.4") "Cloudmoor guards its halls (CC6.4)\n" CLOUDMOORS_OF (
+        "CC6.5") "destroys media (CC6.5).\n" },
+  { CSOC "> Northwind counts on Cloudmoor to guard its halls and to destroy media. It relies on Cloudmoor for "
+         "hosting.\n",
+    CLOUDMOORS "Cloudmoor to guard its halls\n" CLOUDMOORS "destroy media.\n" },
+  { CSOC "> Northwind assumes that Cloudmoor has the controls described in its own report.\n", "" },
+  { "## Infrastructure\n> Northwind relies on Cloudmoor to run its servers, and on Slatebook for chat.\n", "" },
+};
 
 static void
 test_expected (void)
