@@ -12,6 +12,8 @@
 
 /* Lines that begin no further right than this stand at the margin. */
 #define SAME_MARGIN 4.0F
+/* Sizes of letters within this are the same. */
+#define SAME_SIZE 0.3F
 
 /* ---- from regions to duties */
 
@@ -138,7 +140,8 @@ has_kind (const GArray *duties, TickDutyKind kind)
 
 /* ---- where no title was found */
 
-/* Plain text can be large enough for a heading where tables are set small. */
+/* Plain text can be large enough for a heading where tables are set small; the titles of their columns are bold, and
+ * smaller than the text. */
 static gboolean
 stands_out (const TickReader *reader, guint index, guint from)
 {
@@ -146,7 +149,8 @@ stands_out (const TickReader *reader, guint index, guint from)
   const TickParagraph *paragraph = tick_document_paragraph (reader->document, index);
 
   return paragraph->kind == TICK_PARAGRAPH_HEADING
-         && ((paragraph->bold && !text->bold) || paragraph->size > text->size + 0.3F);
+         && ((paragraph->bold && !text->bold && paragraph->size + SAME_SIZE > text->size)
+             || paragraph->size > text->size + SAME_SIZE);
 }
 
 static void
@@ -155,6 +159,11 @@ add_anchored (TickReader *reader, GArray *duties, guint index, guint end, TickDu
   TickDutyRegion region = { .kind = kind, .pattern = pattern, .title = index, .first = index + 1, .end = index + 1 };
   guint from = duties->len;
 
+  if (g_str_has_suffix (pattern->value.text, "-here")) {
+    region.first = index;
+    region.margin = tick_document_paragraph (reader->document, index)->x0;
+    region.start = tick_document_paragraph (reader->document, index)->span.start;
+  }
   while (region.end < end && !stands_out (reader, region.end, index))
     region.end++;
   if (region.first < region.end)
@@ -162,7 +171,7 @@ add_anchored (TickReader *reader, GArray *duties, guint index, guint end, TickDu
   drop_prose_beside_lists (duties, from);
 }
 
-/* A paragraph that says that others' controls are assumed, with a list behind it. */
+/* A paragraph that says that others' controls are assumed, with a list behind it or in it. */
 static void
 read_anchors (TickReader *reader, const char *word, TickDutyKind kind, GArray *duties)
 {
@@ -372,6 +381,8 @@ tick_complementary_read (TickReader *reader)
     read_anchors (reader, "cuec", TICK_DUTY_CUEC, duties);
   if (!has_kind (duties, TICK_DUTY_CSOC))
     read_anchors (reader, "csoc", TICK_DUTY_CSOC, duties);
+  if (!has_kind (duties, TICK_DUTY_CSOC))
+    read_anchors (reader, "csoc-here", TICK_DUTY_ORGANIZATIONS, duties);
   if (!has_kind (duties, TICK_DUTY_CSOC))
     read_anchors (reader, "organizations", TICK_DUTY_ORGANIZATIONS, duties);
   add_all (reader, duties, none);

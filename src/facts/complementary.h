@@ -100,6 +100,7 @@ typedef struct {
   TickMark style;           /* of its items */
   float x0;                 /* where its items begin; negative where that is not known */
   float margin;             /* where running text begins; negative where that is not known */
+  const char *carried;      /* subject of the sentence that the item being read goes on with; NULL for none */
   gboolean in_a_row;        /* the sentence being read is one of several that say whose duty they are */
   guint n_items;            /* read in the region */
   int last;                 /* duty that a line may go on with; -1 for none */

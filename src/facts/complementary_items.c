@@ -64,16 +64,30 @@ is_named (const TickMark *mark)
   return mark != NULL && mark->kind == TICK_MARK_NAME;
 }
 
-static void
-add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose)
+/* Whose a duty is: "It is also relied upon for ..." and ", and for ..." go on about the organization before. */
+static char *
+organization_of (const TickDutyWalk *walk, const TickDuty *duty, const char *subject, const TickDuty *before)
+{
+  gboolean goes_on = walk->carried != NULL
+                     || (g_strcmp0 (subject, "subservice-expected") == 0
+                         && g_str_has_prefix (tick_duty_text (walk) + duty->span.start, "It "));
+
+  if (goes_on && before != NULL && before->organization != NULL)
+    return g_strdup (before->organization);
+  return tick_duty_organization (walk, duty->span, subject);
+}
+
+void
+tick_duty_add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose)
 {
   const char *text = tick_duty_text (walk), *subject;
+  const TickDuty *before = tick_duty_last (walk);
   TickDuty duty = { .pattern = walk->pattern, .prose = prose };
   g_auto (GStrv) cited = NULL;
 
   duty.whole = tick_duty_trim (text, span);
   duty.span = tick_duty_skip_criteria (text, duty.whole);
-  subject = tick_duty_word (walk->reader, "duty_subject", duty.span);
+  subject = walk->carried != NULL ? walk->carried : tick_duty_word (walk->reader, "duty_subject", duty.span);
   walk->last = -1;
   if (duty.span.end - duty.span.start < (is_named (mark) ? MIN_NAMED_BYTES : TICK_DUTY_MIN_BYTES)
       || walk->kind == TICK_DUTY_NONE || walk->duties->len >= TICK_MAX_DUTIES
@@ -89,7 +103,7 @@ add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean pros
   if (is_named (mark))
     duty.id = tick_document_dup_span (walk->reader->document, mark->name);
   if (duty.kind == TICK_DUTY_CSOC)
-    duty.organization = tick_duty_organization (walk, duty.span, subject);
+    duty.organization = organization_of (walk, &duty, subject, before);
   g_array_append_val (walk->duties, duty);
   walk->last = (int) walk->duties->len - 1;
   walk->n_items++;
@@ -132,7 +146,7 @@ tick_duty_add_cited (TickDutyWalk *walk, TickSpan span)
       g_free (walk->organization);
       walk->organization = g_strdup (name);
     }
-    add_item (walk, NULL, (TickSpan){ start, text[at - 1] == '.' ? at : end }, FALSE);
+    tick_duty_add_item (walk, NULL, (TickSpan){ start, text[at - 1] == '.' ? at : end }, FALSE);
     start = at;
   }
   walk->last = -1;
@@ -145,24 +159,28 @@ tick_duty_add_all (TickDutyWalk *walk, TickMark mark, TickSpan span, gboolean pr
   const char *text = tick_duty_text (walk);
   TickSpan words = { mark.body, span.end };
   const guint32 mark_end = mark.body;
-  const char *first = tick_duty_word (walk->reader, "duty_subject", tick_duty_skip_criteria (text, words));
+  TickSpan said = tick_duty_skip_topic (walk, tick_duty_skip_criteria (text, words));
+  const char *first = tick_duty_word (walk->reader, "duty_subject", said);
   gboolean subject = prose || mark.kind == TICK_MARK_NONE ? first != NULL : tick_duty_is_strong (first);
 
   while (words.start < span.end) {
-    guint32 end = tick_duty_next_item (walk, &mark, words, subject);
+    guint32 end = tick_duty_next_item (walk, &mark, words, subject), another;
     TickSpan item = { words.start, end };
 
     walk->in_a_row = prose && (words.start > mark_end || end < span.end);
     if (!prose || tick_duty_word (walk->reader, "duty_remark", tick_duty_trim (text, item)) == NULL)
-      add_item (walk, &mark, item, prose);
+      tick_duty_add_item (walk, &mark, item, prose);
     if (end >= span.end)
       break;
-    end += tick_duty_another_for (text, end, span.end);
+    another = tick_duty_another_for (text, end, span.end);
+    walk->carried = another > 0 && subject ? first : NULL;
+    end += another;
     mark = !tick_duty_begins_marked (walk, &mark, end, span.end)
                ? (TickMark){ .body = end }
                : tick_mark_read (walk->reader, (TickSpan){ end, span.end });
     words.start = mark.body;
   }
+  walk->carried = NULL;
 }
 
 /* "Leavers", "Removal of access", "Logical and Physical Access Controls": a few words, or more with capitals. */
@@ -288,7 +306,7 @@ tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span)
         break;
       next.kind = TICK_MARK_NONE;
     }
-    add_item (walk, &mark, item, FALSE);
+    tick_duty_add_item (walk, &mark, item, FALSE);
     mark = next;
   }
 }

@@ -223,7 +223,8 @@ walk_plain (TickDutyWalk *walk, const TickDutyLine *line)
     return;
   }
   sentence = tick_duty_first_sentence (walk, line->span);
-  if (sentence == line->span.end && tick_duty_add_cited (walk, line->span)) {
+  if (sentence == line->span.end
+      && (tick_duty_add_cited (walk, line->span) || tick_duty_add_expected (walk, line->span))) {
     tick_duty_walk_close (walk);
     return;
   }
@@ -390,7 +391,17 @@ void
 tick_duty_walk_line (TickDutyWalk *walk, const TickDutyLine *line)
 {
   TickMark mark = tick_mark_read (walk->reader, line->span);
+  guint32 row = tick_duty_find_row_of_party (walk, line->span);
 
+  if (row < line->span.end) {
+    TickDutyLine rest = { .span = { row, line->span.end }, .x0 = -1 };
+
+    tick_duty_take_party (walk, line->span);
+    tick_duty_walk_close (walk);
+    mark = (TickMark){ .kind = TICK_MARK_NONE, .body = row };
+    walk_marked (walk, &mark, &rest);
+    return;
+  }
   if (walk_joined (walk, line, &mark))
     return;
   if (mark.kind == TICK_MARK_NONE && is_indented (walk, line) && !is_unlike_before (walk, line->span))

@@ -142,3 +142,14 @@ tick_duty_kind (const TickDutyWalk *walk, const TickDuty *duty, const char *subj
     return g_str_has_prefix (subject, "user") ? TICK_DUTY_CUEC : TICK_DUTY_CSOC;
   return walk->kind == TICK_DUTY_ORGANIZATIONS ? kind_below_organizations (walk, duty, subject) : walk->kind;
 }
+
+void
+tick_duty_take_party (TickDutyWalk *walk, TickSpan span)
+{
+  const char *name = tick_organization_leading (walk->reader, span);
+
+  if (name == NULL)
+    name = tick_organization_alluded (walk->reader, span);
+  g_free (walk->organization);
+  walk->organization = g_strdup (name);
+}

@@ -30,11 +30,24 @@ is_one_of_a_row (TickDutyWalk *walk, guint32 at, guint32 end)
   return FALSE;
 }
 
+/* "They must ..." goes on with a sentence that says who must, and the next may say it again. */
+static gboolean
+is_told_by_pronoun (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk), *subject;
+
+  if (!g_str_has_prefix (text + at, "They ") && !g_str_has_prefix (text + start, "They "))
+    return FALSE;
+  subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ start, end });
+  return subject != NULL && tick_duty_fits (walk, subject);
+}
+
 gboolean
 tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint32 end)
 {
   const char *text = tick_duty_text (walk);
   const char *subject;
+  guint32 first;
 
   if (!g_ascii_isupper (text[at]) || (text[at - 1] != ' ' && !g_ascii_islower (text[at - 1]) && text[at - 1] != '.')
       || tick_duty_is_joined (text, start, at))
@@ -42,9 +55,13 @@ tick_duty_begins_sentence (TickDutyWalk *walk, guint32 start, guint32 at, guint3
   subject = tick_duty_word (walk->reader, "duty_subject", (TickSpan){ at, end });
   if (subject == NULL || !tick_duty_fits (walk, subject))
     return FALSE;
-  return tick_duty_is_strong (subject)
-         || (at > start + TICK_DUTY_MIN_BYTES && text[at - 2] == '.'
-             && (tick_duty_begin_alike (text, start, at) || is_one_of_a_row (walk, at, end)));
+  if (tick_duty_is_strong (subject))
+    return TRUE;
+  if (at <= start + TICK_DUTY_MIN_BYTES || text[at - 2] != '.')
+    return FALSE;
+  first = tick_duty_skip_topic (walk, (TickSpan){ start, end }).start;
+  return tick_duty_begin_alike (text, first, at) || is_one_of_a_row (walk, at, end)
+         || is_told_by_pronoun (walk, first, at, end);
 }
 
 /* "Approving access. Removing accounts.": two lines that lost what parted them. */
@@ -103,6 +120,20 @@ begins_with_criteria (const char *text, guint32 at, guint32 end)
   return prefix > 0 && at + prefix < end && g_ascii_isupper (text[at + prefix]);
 }
 
+/* Where a list of lower case without marks is announced, "erasing media" at the start of a line is an item; "informing
+ * them" behind "and", "scanning of hosts" and "halls containing media" belong to the words before. In a narrow cell
+ * too many lines begin by chance. */
+static gboolean
+begins_small_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
+{
+  const char *text = tick_duty_text (walk);
+
+  return walk->announced && walk->x0 >= 0
+         && (walk->style.kind == TICK_MARK_NONE || walk->style.kind == TICK_MARK_INDENT)
+         && tick_duty_is_doing_something (text, at, end) && !tick_duty_is_governed (text, first, at)
+         && tick_duties_look_alike (walk->reader->document, (TickSpan){ first, end }, (TickSpan){ at, end });
+}
+
 /* Lines that layout joined, as nothing on the paper but their places parts them. */
 static gboolean
 begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
@@ -115,7 +146,7 @@ begins_line (const TickDutyWalk *walk, guint32 first, guint32 at, guint32 end)
   if (text[at - 2] == ';' && tick_duty_ends_with_citation (text, first, at - 2))
     return TRUE;
   if (!g_ascii_isupper (text[at]))
-    return FALSE;
+    return begins_small_line (walk, first, at, end);
   return tick_duty_ends_with_citation (text, first, at - 1)
          || tick_duties_look_alike (document, (TickSpan){ first, end }, (TickSpan){ at, end })
          || (text[at - 2] == '.' && tick_duty_begin_alike (text, first, at))
@@ -149,7 +180,7 @@ tick_duty_another_for (const char *text, guint32 at, guint32 end)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
     guint32 length = (guint32) strlen (links[i].link);
 
-    if (end - at > length && g_ascii_strncasecmp (text + at, links[i].link, length) == 0)
+    if (tick_duty_stands_at (text, at, end, links[i].link))
       return !links[i].doing || tick_duty_is_doing (text, at + length, end) ? length : 0;
   }
   return 0;
@@ -183,7 +214,7 @@ tick_duty_next_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gb
 {
   const char *text = tick_duty_text (walk);
 
-  for (guint32 at = tick_duty_skip_criteria (text, span).start + 1; at < span.end; at++) {
+  for (guint32 at = tick_duty_skip_topic (walk, tick_duty_skip_criteria (text, span)).start + 1; at < span.end; at++) {
     if (tick_duty_begins_marked (walk, mark, at, span.end) || begins_like_first (walk, span.start, at, span.end)
         || begins_line (walk, span.start, at, span.end))
       return at;
@@ -206,5 +237,24 @@ tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span)
         && is_on_new_line (document, at)
         && tick_mark_read (walk->reader, (TickSpan){ at, span.end }).kind == TICK_MARK_NAME)
       return at;
+  return span.end;
+}
+
+guint32
+tick_duty_find_row_of_party (const TickDutyWalk *walk, TickSpan span)
+{
+  const char *text = tick_duty_text (walk);
+  guint32 end = MIN (span.end, span.start + TICK_DUTY_MAX_PARTY_BYTES);
+
+  if ((walk->kind != TICK_DUTY_CSOC && walk->kind != TICK_DUTY_ORGANIZATIONS)
+      || tick_organization_leading (walk->reader, span) == NULL)
+    return span.end;
+  for (guint32 at = span.start + 1; at < end; at++) {
+    gsize prefix
+        = text[at - 1] == ' ' && g_ascii_isupper (text[at]) ? tick_criteria_prefix (text + at, span.end - at) : 0;
+
+    if (prefix > 0 && at + prefix < span.end && g_ascii_isupper (text[at + prefix]))
+      return at;
+  }
   return span.end;
 }

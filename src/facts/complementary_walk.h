@@ -6,6 +6,8 @@
 
 /* An item is longer than a word. */
 #define TICK_DUTY_MIN_BYTES 8
+/* Name and service of an organization, before what is expected of it. */
+#define TICK_DUTY_MAX_PARTY_BYTES 160
 
 /* ---- words (complementary_words.c) */
 
@@ -23,8 +25,15 @@ gboolean tick_duty_is_joined (const char *text, guint32 start, guint32 at);
 gboolean tick_duty_begin_alike (const char *text, guint32 one, guint32 two);
 /* A verb in -ing that says what to do, perhaps behind an adverb. */
 gboolean tick_duty_is_doing (const char *text, guint32 start, guint32 end);
+/* The same with what is done behind it: "erasing media", but neither "scanning of hosts" nor "containing media". */
+gboolean tick_duty_is_doing_something (const char *text, guint32 start, guint32 end);
+/* Whether the words before a place need those behind it: "without", "and", "its". */
+gboolean tick_duty_is_governed (const char *text, guint32 start, guint32 at);
 /* Lower case is told apart from upper, and a verb in -ing from anything else. */
 int tick_duty_shape (const char *text, TickSpan span);
+/* Whether words stand at a place; a space can be a line's end, since a paragraph that broke off may go on in the next.
+ */
+gboolean tick_duty_stands_at (const char *text, guint32 at, guint32 end, const char *words);
 /* "e.g. ", "etc. ", "no. " */
 gboolean tick_duty_is_abbreviated (const char *text, guint32 stop);
 gboolean tick_duty_begins_remark (const char *text, TickSpan span);
@@ -36,6 +45,8 @@ const char *tick_duty_text (const TickDutyWalk *walk);
 TickDuty *tick_duty_last (TickDutyWalk *walk);
 /* Its text goes on to end. */
 void tick_duty_extend (TickDutyWalk *walk, guint32 end);
+/* One item, which has the mark, if any. */
+void tick_duty_add_item (TickDutyWalk *walk, const TickMark *mark, TickSpan span, gboolean prose);
 /* "Cloudmoor guards its halls (CC6.4). It keeps its generators running (A1.2).": adds the sentences of a paragraph that
  * begins with an organization, each with its criteria behind; FALSE where there are none. */
 gboolean tick_duty_add_cited (TickDutyWalk *walk, TickSpan span);
@@ -52,6 +63,12 @@ guint32 tick_duty_first_sentence (TickDutyWalk *walk, TickSpan span);
 guint32 tick_duty_find_enumeration (TickDutyWalk *walk, TickSpan span, TickMark *mark);
 /* Its items, from the one that has the mark. */
 void tick_duty_add_enumeration (TickDutyWalk *walk, TickMark mark, TickSpan span);
+
+/* ---- sentences of expectation (complementary_expected.c) */
+
+/* "Northwind expects Cloudmoor to guard its halls and to destroy media.": adds what is expected in the sentences of a
+ * paragraph; FALSE where it is nothing. */
+gboolean tick_duty_add_expected (TickDutyWalk *walk, TickSpan span);
 
 /* ---- seams (complementary_seams.c) */
 
@@ -72,6 +89,9 @@ guint32 tick_duty_find_lead_behind (const TickDutyWalk *walk, TickSpan span);
 /* Where an item with a name of its own ("CUEC-01") begins that layout joined to the lead before it; the end of the span
  * where none does. */
 guint32 tick_duty_find_name_behind (const TickDutyWalk *walk, TickSpan span);
+/* "Cloudmoor, Inc. Hosting CC6.4 Guarding the doors": the first row about an organization in a table that was not seen
+ * as one. Returns where its criteria begin; the end of the span where it is none. */
+guint32 tick_duty_find_row_of_party (const TickDutyWalk *walk, TickSpan span);
 
 /* ---- owners (complementary_owners.c) */
 
@@ -84,6 +104,9 @@ char *tick_duty_organization (const TickDutyWalk *walk, TickSpan words, const ch
 gboolean tick_duty_is_vendors_own (const TickDutyWalk *walk, TickSpan span, const char *subject);
 /* What an item says of itself, or else the list; it has its words, its criteria and whether it is prose. */
 TickDutyKind tick_duty_kind (const TickDutyWalk *walk, const TickDuty *duty, const char *subject);
+
+/* What follows is about the organization that a span begins with. */
+void tick_duty_take_party (TickDutyWalk *walk, TickSpan span);
 
 /* ---- leads (complementary_leads.c) */
 

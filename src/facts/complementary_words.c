@@ -4,6 +4,15 @@
 #include "facts/citations.h"
 #include "facts/complementary_walk.h"
 
+static gboolean
+is_one_of (const char *word, gsize length, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 TickSpan
 tick_duty_trim (const char *text, TickSpan span)
 {
@@ -64,10 +73,7 @@ tick_duty_is_joined (const char *text, guint32 start, guint32 at)
   /* "Aire Valley is": the words before are of the same name. */
   if (end > first && g_ascii_isupper (text[first]))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == end - first && g_ascii_strncasecmp (text + first, words[i], end - first) == 0)
-      return TRUE;
-  return FALSE;
+  return is_one_of (text + first, end - first, words, G_N_ELEMENTS (words));
 }
 
 gboolean
@@ -107,10 +113,48 @@ tick_duty_is_doing (const char *text, guint32 start, guint32 end)
   guint32 at = skip_adverb (text, start, end);
   gsize letters = letters_at (text, at, end);
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (letters == strlen (others[i]) && g_ascii_strncasecmp (text + at, others[i], letters) == 0)
-      return FALSE;
+  if (is_one_of (text + at, letters, others, G_N_ELEMENTS (others)))
+    return FALSE;
   return letters > 4 && g_ascii_strncasecmp (text + at + letters - 3, "ing", 3) == 0;
+}
+
+gboolean
+tick_duty_is_doing_something (const char *text, guint32 start, guint32 end)
+{
+  static const char *const describing[]
+      = { "containing", "housing",  "holding",   "hosting",   "supporting", "using",     "affecting", "involving",
+          "having",     "relating", "being",     "requiring", "allowing",   "working",   "serving",   "belonging",
+          "ongoing",    "running",  "providing", "covering",  "meeting",    "remaining", "entering" };
+  static const char *const behind[] = { "of", "for", "to", "in", "on", "at", "with", "by", "from", "is", "are" };
+  static const char *const links[] = { "and", "or" };
+  guint32 at = skip_adverb (text, start, end);
+  gsize verb = letters_at (text, at, end), next;
+
+  if (!tick_duty_is_doing (text, start, end) || is_one_of (text + at, verb, describing, G_N_ELEMENTS (describing)))
+    return FALSE;
+  at += (guint32) verb;
+  next = at < end && text[at] == ' ' ? letters_at (text, at + 1, end) : 0;
+  if (next > 0 && is_one_of (text + at + 1, next, links, G_N_ELEMENTS (links)))
+    return tick_duty_is_doing_something (text, MIN (at + 2 + (guint32) next, end), end);
+  return next > 0 && !is_one_of (text + at + 1, next, behind, G_N_ELEMENTS (behind));
+}
+
+gboolean
+tick_duty_is_governed (const char *text, guint32 start, guint32 at)
+{
+  static const char *const words[]
+      = { "of",      "for",   "in",    "on",      "at",   "with",  "by",    "from", "to",   "before",  "after",
+          "without", "when",  "not",   "an",      "its",  "their", "while", "this", "such", "through", "than",
+          "upon",    "until", "about", "against", "into", "our",   "any",   "all",  "no" };
+  guint32 end = at, first;
+
+  while (end > start && text[end - 1] == ' ')
+    end--;
+  first = end;
+  while (first > start && g_ascii_isalpha (text[first - 1]))
+    first--;
+  return first == end || tick_duty_is_joined (text, start, at)
+         || is_one_of (text + first, end - first, words, G_N_ELEMENTS (words));
 }
 
 gboolean
@@ -129,6 +173,17 @@ tick_duty_shape (const char *text, TickSpan span)
 }
 
 gboolean
+tick_duty_stands_at (const char *text, guint32 at, guint32 end, const char *words)
+{
+  gsize n = 0;
+
+  while (words[n] != '\0' && at + n < end
+         && (words[n] == ' ' ? strchr (" \n", text[at + n]) != NULL : words[n] == g_ascii_tolower (text[at + n])))
+    n++;
+  return words[n] == '\0';
+}
+
+gboolean
 tick_duty_is_abbreviated (const char *text, guint32 stop)
 {
   static const char *const words[] = { "etc", "incl", "no", "vs", "approx", "resp", "max", "min" };
@@ -136,10 +191,7 @@ tick_duty_is_abbreviated (const char *text, guint32 stop)
 
   while (first > 0 && g_ascii_isalpha (text[first - 1]))
     first--;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == stop - first && g_ascii_strncasecmp (text + first, words[i], stop - first) == 0)
-      return TRUE;
-  return stop - first <= 1;
+  return stop - first <= 1 || is_one_of (text + first, stop - first, words, G_N_ELEMENTS (words));
 }
 
 gboolean

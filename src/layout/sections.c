@@ -329,6 +329,24 @@ points_lost (const Finder *finder, const Candidate *candidate)
   return lost;
 }
 
+/* Whether the first sentences behind a title say what a section of that role says. */
+static gboolean
+says_soon (const Finder *finder, const TickParagraph *title, TickRole role)
+{
+  const TickDocument *document = finder->document;
+  guint32 start = title->span.end;
+  guint32 end = (guint32) MIN (document->furniture.start, (gsize) start + NOTICE_BYTES);
+
+  for (guint i = 0; i < finder->anchors->patterns->len; i++) {
+    const TickPattern *pattern = g_ptr_array_index (finder->anchors->patterns, i);
+
+    if (role_of (pattern) == role && !g_str_has_suffix (pattern->id, "-not")
+        && tick_scanner_matches (finder->scanner, pattern, TICK_PLACE_BODY, document->text->str, start, end))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether a section is a letter that has said what it has to say: both kinds are short and end with a signature. */
 static gboolean
 is_complete_letter (const Finder *finder, const TickDocumentSection *section, guint paragraph)
@@ -338,23 +356,35 @@ is_complete_letter (const Finder *finder, const TickDocumentSection *section, gu
   return section->role == TICK_ROLE_MANAGEMENT_ASSERTION && paragraph > section->first_paragraph + 2;
 }
 
-/* A letter has ended where, behind its conclusion, a page begins with a title in the style of its own. What follows is
- * the description, if it reads like one and none has been seen. Elsewhere the section goes on. */
+/* Whether a paragraph stands like the title of a letter, or, where the letter has none, in the contents list. */
+static gboolean
+is_like_title_of (const Finder *finder, const TickDocumentSection *letter, const TickParagraph *paragraph)
+{
+  const TickParagraph *title = tick_document_paragraph (finder->document, letter->title_paragraph);
+
+  if (*letter->title == '\0')
+    return tick_section_is_listed (finder, paragraph);
+  return paragraph->size >= SMALLER * title->size && paragraph->bold == title->bold;
+}
+
+/* A letter has ended where, behind its conclusion, a page begins with a title in the style of its own. What follows the
+ * auditor's is management's, if it soon says what that says, and else the description, if it reads like one; each where
+ * none has been seen. Elsewhere the section goes on. */
 static TickRole
 role_behind_letter (const Finder *finder, const Candidate *candidate)
 {
   const GArray *sections = finder->document->sections;
   const TickParagraph *paragraph = tick_document_paragraph (finder->document, candidate->paragraph);
   const TickDocumentSection *letter;
-  const TickParagraph *title;
 
   if (sections->len == 0)
     return TICK_ROLE_UNKNOWN;
   letter = &g_array_index (sections, TickDocumentSection, sections->len - 1);
-  title = tick_document_paragraph (finder->document, letter->title_paragraph);
-  if (*letter->title == '\0' || paragraph->size < SMALLER * title->size || paragraph->bold != title->bold
-      || !is_complete_letter (finder, letter, candidate->paragraph))
+  if (!is_like_title_of (finder, letter, paragraph) || !is_complete_letter (finder, letter, candidate->paragraph))
     return letter->role;
+  if (letter->role == TICK_ROLE_AUDITOR_REPORT && !seen_before (sections, TICK_ROLE_MANAGEMENT_ASSERTION)
+      && says_soon (finder, paragraph, TICK_ROLE_MANAGEMENT_ASSERTION))
+    return TICK_ROLE_MANAGEMENT_ASSERTION;
   if (seen_before (sections, TICK_ROLE_SYSTEM_DESCRIPTION)
       || tick_section_anchor (finder, paragraph, TICK_ROLE_SYSTEM_DESCRIPTION) <= 0)
     return TICK_ROLE_UNKNOWN;

@@ -392,6 +392,24 @@ begins_with_criterion (const Finder *finder, const TickDraft *draft, const TickP
                 != NULL;
 }
 
+/* "UE-11" below "UE-10" in a column without a title: where the rows are numbered, another number begins one. */
+static gboolean
+begins_with_next_number (const Finder *finder, const TickDraft *draft, const TickPage *page, const TickSlab *slab)
+{
+  const TickDraftRow *last = &g_array_index (draft->rows, TickDraftRow, draft->rows->len - 1);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  if (!draft->has_header || draft->roles[0] != TICK_COLUMN_UNKNOWN || last->cells[0] == TICK_NO_CELL
+      || !begins_with_number (finder, page, slab, 0))
+    return FALSE;
+  before = tick_draft_dup_last (draft, last, 0, finder->document);
+  text = slab_text (finder, page, slab, 0);
+  return !g_str_equal (before, text)
+         && tick_scanner_find (finder->scanner, finder->ids, TICK_PLACE_TESTS, before, 0, (guint32) strlen (before))
+                != NULL;
+}
+
 /* "MON-" at the foot of a page, "02" at the top of the next: a number that the page break divides. */
 static gboolean
 number_goes_on (const Finder *finder, const TickDraft *draft, int id)
@@ -416,6 +434,8 @@ goes_on (const Finder *finder, const TickDraft *draft, const TickPage *page, con
     return FALSE;
   if (has_text (slab, id))
     return number_goes_on (finder, draft, id);
+  if (begins_with_next_number (finder, draft, page, slab))
+    return FALSE;
   if (any_text_goes_on (finder, draft, page, slab))
     return TRUE;
   if (begins_with_criterion (finder, draft, page, slab))

@@ -276,6 +276,25 @@ test_contents_of_a_section (void)
       "cover@1 contents@2 auditor-report@3 system-description@4");
 }
 
+/* What management says, below a title in words of its own; and an assertion without any, ended by a title that only
+ * the contents list knows. */
+static void
+test_own_titles_of_assertion (void)
+{
+  assert_sections (
+      "=== page\n# Calder\n=== page\n# Independent Service Auditor's Report\n" LETTER "=== page\n# Our Own Words\n"
+      "> The management of Calder is responsible for the platform and for the description of it. We state that its "
+      "service commitments and system requirements were met.\n> The controls worked.\n> Calder\n"
+      "=== page\n# The Dispatch Platform\n" DESCRIPTION "=== page\n# Testing Matrices\n" TESTS,
+      "cover@1 auditor-report@2 management-assertion@3 system-description@4 tests-of-controls@5");
+  assert_sections (
+      "=== page\n# Calder\n=== page\n## Table of Contents\n\nIndependent Service Auditor's Report ........ 3\n"
+      "The Dispatch Platform ........ 5\n=== page\n# Independent Service Auditor's Report\n" LETTER
+      "=== page\n" ASSERTION "> The controls worked.\n> The criteria are listed.\n> Calder\n"
+      "=== page\n## The Dispatch Platform\n" DESCRIPTION "=== page\n# Testing Matrices\n" TESTS,
+      "cover@1 contents@2 auditor-report@3 management-assertion@4 system-description@5 tests-of-controls@6");
+}
+
 /* A table of tests over the page, as layout/tables.c finds it. */
 static void
 add_table (TickDocument *document, int page, guint rows, TickColumnRole first)
@@ -360,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sections/tests-go-on", test_tests_go_on);
   g_test_add_func ("/sections/titles-on-the-cover", test_titles_on_the_cover);
   g_test_add_func ("/sections/contents-of-a-section", test_contents_of_a_section);
+  g_test_add_func ("/sections/own-titles-of-assertion", test_own_titles_of_assertion);
   g_test_add_func ("/sections/tables-of-tests", test_tables_of_tests);
   g_test_add_func ("/sections/tables-before-the-tests", test_tables_before_the_tests);
   return g_test_run ();

@@ -352,6 +352,31 @@ test_break (gconstpointer repeated)
   check (&pen, expected->str);
 }
 
+/* Duties in small letters, numbered in a column without a title: the second page begins another. */
+static void
+test_break_before_number (void)
+{
+#define DUTIES " | User entities are responsible for: | Criteria"
+#define UE1 "UE-1 | approving the accounts of all of their users and the roles that these hold in the ledger | CC6.2"
+#define UE2 "UE-2 | removing without delay the accounts of people who leave or change position | CC6.3"
+#define UE3 "UE-3 | reporting misuse of their accounts | CC7.3"
+#define UE4 "UE-4 | testing changes of interfaces in the sandbox before these reach production | CC8.1"
+#define UE5 "UE-5 | keeping copies of the data that they load | A1.2"
+  static const char *const ROWS[] = { DUTIES, UE1, UE2, UE3, NULL }, *const BEHIND[] = { DUTIES, UE4, UE5, NULL };
+  static const float NARROW[] = { 72, 130, 440, 540 };
+  TablePen pen;
+
+  begin (&pen);
+  table_pen_set_columns (&pen, 3, NARROW);
+  put_furniture (pen.page);
+  pen.y = 600;
+  write_rows (&pen, ROWS);
+  table_pen_begin_page (&pen);
+  put_furniture (pen.page);
+  write_rows (&pen, BEHIND);
+  check (&pen, "[pages 1-2: unknown cuec criterion]\n# " DUTIES "\n" UE1 "\n" UE2 "\n" UE3 "\n" UE4 "\n" UE5 "\n");
+}
+
 static void
 test_break_in_cell (void)
 {
@@ -526,6 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/band", test_band);
   g_test_add_data_func ("/tables/break-with-header", GINT_TO_POINTER (TRUE), test_break);
   g_test_add_data_func ("/tables/break-without-header", GINT_TO_POINTER (FALSE), test_break);
+  g_test_add_func ("/tables/break-before-number", test_break_before_number);
   g_test_add_func ("/tables/break-in-cell", test_break_in_cell);
   g_test_add_func ("/tables/shaded-rows", test_shaded_rows);
   g_test_add_func ("/tables/two-tables", test_two_tables);
