@@ -105,4 +105,17 @@
 #define TICK_WORKER_ADDRESS_SPACE ((guint64) 512 * 1024 * 1024)
 #define TICK_WORKER_RESTARTS 3
 
+/* Batches. A large buyer has some thousand vendors. Each input takes some 150 bytes of memory. */
+#define TICK_MAX_INPUTS 1000000
+#define TICK_MAX_FOLDER_DEPTH 100
+#define TICK_MAX_INPUT_LIST_BYTES (64 * 1024 * 1024)
+#define TICK_MAX_PROCESSES 256
+/* What one job of a batch may take beyond the limits of the documents' readers: reading, drawing, and writing. */
+#define TICK_JOB_SECONDS 30
+/* The job itself holds the answer of a reader as a tree (240 MiB at the worst), as an analysis and as text. */
+#define TICK_JOB_ADDRESS_SPACE ((guint64) 2048 * 1024 * 1024)
+/* Rows of one document in one sheet of the register, and all of them as JSON: the largest reports have 200 rows. */
+#define TICK_MAX_SHEET_ROWS 2000
+#define TICK_MAX_SUMMARY_BYTES (8 * 1024 * 1024)
+
 #endif

@@ -34,6 +34,7 @@ tick_profile_free (TickProfile *profile)
     return;
   g_free (profile->id);
   g_free (profile->title);
+  g_free (profile->sha256);
   g_free (profile->vendor);
   g_free (profile->product);
   g_strfreev (profile->categories);
@@ -218,6 +219,7 @@ tick_profile_parse (const char *id, const char *name, const char *text, gsize le
   TickJsonReader reader = { NULL };
 
   profile->id = g_strdup (id);
+  profile->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, (gssize) length);
   if (json && !tick_json_is_object (json))
     tick_load_fail (&reader, json, "a profile must be an object");
   if (json && !reader.error)

@@ -20,6 +20,7 @@ typedef enum {
 
 struct TickProfile {
   char *id, *title;
+  char *sha256;                       /* of the file that it was read from */
   int data, integration, criticality; /* 0..TICK_MAX_STAKE */
   guint holds;                        /* of TickHolds */
   /* Of the buyer. */

@@ -1,22 +1,22 @@
-/* tickmark FILE: one report → memo, JSON, page. */
+/* tickmark FILE: one report → memo, JSON, page. Several, or a folder, are batch.c's. */
 #include "cli.h"
-
-#include <tickmark/render.h>
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 static const TickCliCommandLine COMMAND = {
-  .parameters = "FILE",
+  .parameters = "FILE | FOLDER...",
   .summary = "Reads a vendor's SOC 2 report (PDF), offline, and says what it says: each\n"
-             "statement with its page.\n"
+             "statement with its page. Several files, or the PDFs of folders, make one\n"
+             "register of all vendors.\n"
              "\n"
              "Examples:\n"
              "  tickmark report.pdf                  a memo in the terminal\n"
              "  tickmark report.pdf -o memo.html     a page, by the extension of the file\n"
              "  tickmark --profile customer-data report.pdf\n"
              "                                       weighed for what the vendor will hold\n"
+             "  tickmark -o results reports/         all PDFs of a folder: memos, register\n"
              "  tickmark explain report-stale        what a check is about\n"
              "\n"
              "For developers:\n"
@@ -27,9 +27,9 @@ static const TickCliCommandLine COMMAND = {
                  "\n"
                  "Exit status: 0 the report was read; 1 it has gaps at or above --fail-on;\n"
                  "2 wrong usage; 3 the document could not be analyzed (unreadable, locked,\n"
-                 "scanned, not a SOC 2); 70 internal error.",
-  .takes = (const char *const[]){ "format", "output", "as-of", "profile", "fail-on", "no-images", "password-file",
-                                  "patterns", "no-sandbox", "version", "help", NULL },
+                 "scanned, not a SOC 2); 4 some of several could not; 70 internal error.",
+  .takes = (const char *const[]){ "format", "output", "as-of", "profile", "fail-on", "list", "jobs", "fresh",
+                                  "no-images", "password-file", "patterns", "no-sandbox", "version", "help", NULL },
 };
 
 static int
@@ -37,10 +37,14 @@ list_formats (void)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   const TickFormat *const *formats = tick_formats ();
+  const TickRegisterFormat *const *registers = tick_register_formats ();
 
   for (guint i = 0; formats[i]; i++)
     g_string_append_printf (list, "%-10s %-8s %s\n", formats[i]->name,
                             formats[i]->extension ? formats[i]->extension : "", formats[i]->summary);
+  for (guint i = 0; registers[i]; i++)
+    g_string_append_printf (list, "%-10s %-8s of several documents: %s\n", tick_register_format_name (registers[i]),
+                            tick_register_format_extension (registers[i]), tick_register_format_summary (registers[i]));
   return tick_cli_write (NULL, list->str, NULL) ? TICK_EXIT_DONE : TICK_EXIT_INTERNAL;
 }
 
@@ -121,17 +125,6 @@ is_said (const TickAnalysis *analysis, const TickCliOptions *options, const Tick
   return !opened && (format->letter || (!options->output && format == tick_formats ()[0]));
 }
 
-/* -1 where every gap is let pass; FALSE after a complaint. */
-static gboolean
-read_fail_on (const TickCliOptions *options, int *least)
-{
-  *least = options->fail_on ? tick_severity_from_name (options->fail_on) : -1;
-  if (!options->fail_on || *least > TICK_SEVERITY_INFO)
-    return TRUE;
-  tick_cli_complain (TICK_EXIT_USAGE, "--fail-on %s is no severity: low, medium, high or critical", options->fail_on);
-  return FALSE;
-}
-
 static int
 exit_status (const TickAnalysis *analysis, int least)
 {
@@ -149,9 +142,11 @@ analyze (const TickCliOptions *options, const TickFormat *format)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   TickRenderOptions looks = { .colour = wants_colour (options) };
-  int status = tick_cli_reader_init (&reader, options), least;
+  int status = tick_cli_check_file (options), least;
 
-  if (status == TICK_EXIT_DONE && !read_fail_on (options, &least))
+  if (status == TICK_EXIT_DONE)
+    status = tick_cli_reader_init (&reader, options);
+  if (status == TICK_EXIT_DONE && !tick_cli_read_fail_on (options, &least))
     return TICK_EXIT_USAGE;
   if (status == TICK_EXIT_DONE)
     status = check_output (options);
@@ -183,6 +178,8 @@ tick_cli_analyze (char **argv)
     return tick_cli_write (NULL, "tickmark " TICK_VERSION "\n", NULL) ? TICK_EXIT_DONE : TICK_EXIT_INTERNAL;
   if (g_strcmp0 (options.format, "help") == 0)
     return list_formats ();
+  if (tick_cli_is_batch (&options))
+    return tick_cli_batch (&options);
   format = choose_format (&options);
   return format ? analyze (&options, format) : TICK_EXIT_USAGE;
 }

@@ -2,7 +2,8 @@
 #ifndef TICK_CLI_CLI_H
 #define TICK_CLI_CLI_H
 
-#include <tickmark/analyze.h>
+#include <tickmark/batch.h>
+#include <tickmark/render.h>
 
 /* The exit status is part of the interface: scripts read it. */
 enum {
@@ -11,7 +12,9 @@ enum {
   TICK_EXIT_TESTS_FAILED = 1, /* of tickmark patterns test */
   TICK_EXIT_USAGE = 2,
   TICK_EXIT_NOT_ANALYZED = 3,
-  TICK_EXIT_INTERNAL = 70
+  TICK_EXIT_SOME_NOT_ANALYZED = 4, /* of a batch */
+  TICK_EXIT_INTERNAL = 70,
+  TICK_EXIT_SIGNAL = 128 /* and its number: a batch that was stopped */
 };
 
 /* argv[0] is the program and its command, the rest is the user's. Give the exit status. */
@@ -22,8 +25,8 @@ int tick_cli_explain (char **argv);
 
 /* Every option that any command knows; each command takes those it lists. All strings are the user's bytes. */
 typedef struct {
-  char *format, *output, *as_of, *password_file, *patterns, *after, *profile, *fail_on;
-  gboolean no_images, no_sandbox, help, version;
+  char *format, *output, *as_of, *password_file, *patterns, *after, *profile, *fail_on, *list, *jobs;
+  gboolean fresh, no_images, no_sandbox, help, version;
   char **arguments; /* what is no option; NULL where there is nothing */
 } TickCliOptions;
 
@@ -53,11 +56,19 @@ typedef struct {
   TickOptions reading;
 } TickCliReader;
 
-/* The one file that options->arguments must name, checked; and what to read it with. TICK_EXIT_DONE, or the status to
- * exit with after a complaint. */
+/* The one file that options->arguments must name, checked. TICK_EXIT_DONE, or the status to exit with after a
+ * complaint; so all below. */
+int tick_cli_check_file (const TickCliOptions *options);
 int tick_cli_reader_init (TickCliReader *reader, const TickCliOptions *options);
 void tick_cli_reader_clear (TickCliReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TickCliReader, tick_cli_reader_clear)
+
+/* The severity of --fail-on; -1 where every gap is let pass; FALSE after a complaint. */
+gboolean tick_cli_read_fail_on (const TickCliOptions *options, int *least);
+
+/* Several documents, or a folder. */
+gboolean tick_cli_is_batch (const TickCliOptions *options);
+int tick_cli_batch (const TickCliOptions *options);
 
 /* To stdout where path is NULL or "-". An existing file is replaced only when the new one is whole. */
 gboolean tick_cli_write (const char *path, const char *text, GError **error);

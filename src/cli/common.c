@@ -42,8 +42,8 @@ is_command (const char *argument)
   return g_strv_contains (COMMANDS, argument) && !g_file_test (argument, G_FILE_TEST_EXISTS);
 }
 
-static int
-check_file (const TickCliOptions *options)
+int
+tick_cli_check_file (const TickCliOptions *options)
 {
   guint n = options->arguments ? g_strv_length (options->arguments) : 0;
 
@@ -75,11 +75,10 @@ int
 tick_cli_reader_init (TickCliReader *reader, const TickCliOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  int status = check_file (options);
+  int status;
 
   g_date_clear (&reader->reading.as_of, 1);
-  if (status == TICK_EXIT_DONE)
-    status = set_as_of (&reader->reading, options->as_of);
+  status = set_as_of (&reader->reading, options->as_of);
   if (status == TICK_EXIT_DONE && options->password_file) {
     reader->passwords = tick_passwords_load (options->password_file, &error);
     if (!reader->passwords)
@@ -96,6 +95,16 @@ tick_cli_reader_init (TickCliReader *reader, const TickCliOptions *options)
   reader->reading.passwords = (const char *const *) reader->passwords;
   reader->reading.no_sandbox = options->no_sandbox;
   return status;
+}
+
+gboolean
+tick_cli_read_fail_on (const TickCliOptions *options, int *least)
+{
+  *least = options->fail_on ? tick_severity_from_name (options->fail_on) : -1;
+  if (!options->fail_on || *least > TICK_SEVERITY_INFO)
+    return TRUE;
+  tick_cli_complain (TICK_EXIT_USAGE, "--fail-on %s is no severity: low, medium, high or critical", options->fail_on);
+  return FALSE;
 }
 
 void

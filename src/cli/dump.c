@@ -30,6 +30,8 @@ dump (const TickCliOptions *options)
   int status = check_stage (options->after);
 
   if (status == TICK_EXIT_DONE)
+    status = tick_cli_check_file (options);
+  if (status == TICK_EXIT_DONE)
     status = tick_cli_reader_init (&reader, options);
   if (status != TICK_EXIT_DONE)
     return status;

@@ -19,6 +19,8 @@ tick_cli_options_clear (TickCliOptions *options)
   g_free (options->after);
   g_free (options->profile);
   g_free (options->fail_on);
+  g_free (options->list);
+  g_free (options->jobs);
   g_strfreev (options->arguments);
 }
 
@@ -35,6 +37,9 @@ make_context (const TickCliCommandLine *command, TickCliOptions *options)
       "NAME" },
     { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &options->fail_on, "Exit with 1 at a gap: low, medium, high, critical",
       "GAP" },
+    { "list", 0, 0, G_OPTION_ARG_FILENAME, &options->list, "Also what FILE names; \"-\" reads stdin", "FILE" },
+    { "jobs", 0, 0, G_OPTION_ARG_FILENAME, &options->jobs, "Documents at a time; default one for each processor", "N" },
+    { "fresh", 0, 0, G_OPTION_ARG_NONE, &options->fresh, "Take nothing from an earlier run of -o FOLDER", NULL },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options->password_file,
       "Passwords to try, one per line; \"-\" reads stdin", "FILE" },
     { "patterns", 0, 0, G_OPTION_ARG_FILENAME, &options->patterns, "For developers: the patterns of this folder",

@@ -3,7 +3,7 @@
  * The child's answer is untrusted, so what this process knows itself is written over whatever it says, and what the
  * facts come to is worked out here. */
 #include "pdf/pdf.h"
-#include "worker/file.h"
+#include "worker/problem.h"
 #include "worker/outcome.h"
 
 #include <string.h>
@@ -34,15 +34,6 @@ analyze_in_child (const Reading *reading)
   return tick_outcome_analysis (&result, &limits);
 }
 
-static TickAnalysis *
-describe_problem (const TickFileProblem *problem)
-{
-  TickAnalysis *analysis = tick_analysis_new ();
-  analysis->status = problem->status;
-  tick_analysis_diagnose (analysis, problem->code, 0, "%s", problem->text);
-  return analysis;
-}
-
 static void
 set_string (char **place, char *taken)
 {
@@ -63,6 +54,32 @@ stamp (TickAnalysis *analysis, const char *path, GBytes *bytes, const TickPatter
   set_string (&analysis->patterns_sha256, g_strdup (tick_patterns_sha256 (patterns)));
 }
 
+/* Makes the reader's word, or what stands for it, an analysis of path. */
+static TickAnalysis *
+complete (TickAnalysis *analysis, const char *path, GBytes *bytes, const TickPatterns *patterns,
+          const TickOptions *options)
+{
+  stamp (analysis, path, bytes, patterns, options);
+  tick_analysis_weigh (analysis, patterns, options->profile);
+  return analysis;
+}
+
+static TickAnalysis *
+describe_problem (const TickFileProblem *problem)
+{
+  TickAnalysis *analysis = tick_analysis_new ();
+  analysis->status = problem->status;
+  tick_analysis_diagnose (analysis, problem->code, 0, "%s", problem->text);
+  return analysis;
+}
+
+TickAnalysis *
+tick_analyze_problem (const char *path, const TickFileProblem *problem, const TickPatterns *patterns,
+                      const TickOptions *options)
+{
+  return complete (describe_problem (problem), path, NULL, patterns, options);
+}
+
 TickAnalysis *
 tick_analyze_file (const char *path, const TickPatterns *patterns, const TickOptions *options)
 {
@@ -70,7 +87,5 @@ tick_analyze_file (const char *path, const TickPatterns *patterns, const TickOpt
   const TickFileProblem *problem = tick_file_read (path, &bytes);
   TickAnalysis *analysis
       = problem ? describe_problem (problem) : analyze_in_child (&(Reading){ bytes, patterns, options });
-  stamp (analysis, path, bytes, patterns, options);
-  tick_analysis_weigh (analysis, patterns, options->profile);
-  return analysis;
+  return complete (analysis, path, bytes, patterns, options);
 }

@@ -18,6 +18,7 @@ allowed () {
     render) echo base document pdf patterns layout facts checks report render ;;
     analyze.[ch]) echo base document pdf patterns layout facts checks report render analyze.h ;;
     worker) echo base document pdf patterns layout facts checks report render analyze.h worker ;;
+    batch) echo base document pdf patterns layout facts checks report render analyze.h worker batch ;;
     cli) echo cli ;;
   esac
 }
@@ -29,6 +30,7 @@ home () {
     pcre2.h) echo patterns ;;
     cJSON.h | cjson/cJSON.h) echo base ;;
     seccomp.h) echo worker ;;
+    xlsxwriter.h) echo batch ;;
   esac
 }
 
