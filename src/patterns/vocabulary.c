@@ -42,6 +42,7 @@ typedef struct {
 
 struct TickSightings {
   const TickVocabulary *vocabulary;
+  guint n_owners;
   Sightings *of;      /* of each owner */
   GArray *seen;       /* of guint: owners that have any */
   GByteArray *folded; /* the text in lower case, with blanks for line ends and behind it */
@@ -178,7 +179,8 @@ tick_sightings_new (const TickVocabulary *vocabulary)
   TickSightings *sightings = g_new0 (TickSightings, 1);
 
   sightings->vocabulary = vocabulary;
-  sightings->of = g_new0 (Sightings, vocabulary->n_owners);
+  sightings->n_owners = vocabulary->n_owners;
+  sightings->of = g_new0 (Sightings, sightings->n_owners);
   sightings->seen = g_array_new (FALSE, FALSE, sizeof (guint));
   sightings->folded = g_byte_array_new ();
   return sightings;
@@ -189,7 +191,7 @@ tick_sightings_free (TickSightings *sightings)
 {
   if (sightings == NULL)
     return;
-  for (guint i = 0; i < sightings->vocabulary->n_owners; i++)
+  for (guint i = 0; i < sightings->n_owners; i++) /* the vocabulary may be gone */
     g_free (sightings->of[i].at);
   g_free (sightings->of);
   g_array_unref (sightings->seen);
