@@ -1,4 +1,6 @@
 /* A group's hits over the places of a report, and what a hit gives as evidence. */
+#include <string.h>
+
 #include "base/limits.h"
 #include "facts/facts.h"
 
@@ -6,17 +8,36 @@
 #define LONG_MATCH 120
 #define CONTEXT 70
 
+/* Where no match goes over a line's end, most lines lack the words that the group needs. */
+static void
+scan_lines (const TickReader *reader, const TickPatternGroup *group, TickPlace place, TickSpan span, GPtrArray *hits)
+{
+  const char *text = reader->document->text->str;
+
+  while (span.start < span.end) {
+    const char *end = memchr (text + span.start, '\n', span.end - span.start);
+    guint32 line_end = end == NULL ? span.end : (guint32) (end - text);
+
+    tick_scanner_scan (reader->scanner, group, place, text, span.start, line_end, hits);
+    span.start = line_end + 1;
+  }
+}
+
 GPtrArray *
 tick_hits_collect (TickReader *reader, const char *group)
 {
+  const TickPatternGroup *patterns = tick_patterns_group (reader->patterns, group);
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_hit_free);
 
   for (int place = 0; place < TICK_N_PLACES; place++)
     for (guint i = 0; i < reader->places[place]->len; i++) {
       const TickSpan *span = &g_array_index (reader->places[place], TickSpan, i);
 
-      tick_scanner_scan (reader->scanner, tick_patterns_group (reader->patterns, group), (TickPlace) place,
-                         reader->document->text->str, span->start, span->end, hits);
+      if (patterns->by_line)
+        scan_lines (reader, patterns, (TickPlace) place, *span, hits);
+      else
+        tick_scanner_scan (reader->scanner, patterns, (TickPlace) place, reader->document->text->str, span->start,
+                           span->end, hits);
     }
   return hits;
 }

@@ -322,8 +322,8 @@ check_topic (TickJsonReader *reader, const TickJson *json, const TickPatternGrou
 static TickPatternGroup *
 read_group (TickJsonReader *reader, const Load *load, const TickJson *json, gboolean topic)
 {
-  static const char *const keys[] = { "id",           "title",  "about", "type",     "members",  "needs",
-                                      "needs_within", "seldom", "where", "patterns", "examples", NULL };
+  static const char *const keys[] = { "id",     "title",   "about", "type",     "members",  "needs", "needs_within",
+                                      "seldom", "by_line", "where", "patterns", "examples", NULL };
   static const char *const topic_keys[] = { "id",    "title",        "about", "type",     "criteria", "topic",
                                             "needs", "needs_within", "where", "patterns", "examples", NULL };
   TickPatternGroup *group = new_group ();
@@ -339,6 +339,7 @@ read_group (TickJsonReader *reader, const Load *load, const TickJson *json, gboo
   group->members_id = g_strdup (tick_json_get_string_or (reader, json, "members", NULL));
   read_needs (reader, group, json);
   group->seldom = tick_json_get_boolean_or (reader, json, "seldom", FALSE);
+  group->by_line = tick_json_get_boolean_or (reader, json, "by_line", FALSE);
   type = index_of (type_names, G_N_ELEMENTS (type_names), tick_json_get_string (reader, json, "type"));
   if (type < 0)
     tick_load_fail (reader, tick_json_member (json, "type"), "\"type\" must be choice, text, date, period or set");

@@ -63,6 +63,7 @@ struct TickPatternGroup {
   guint owner;        /* of the words of all its patterns; TICK_NO_OWNER: one of them has none */
   TickNeedles *needs; /* words without any of which none of the patterns matches; NULL for no such test */
   gboolean seldom;    /* readers try it on a few sentences of its places only */
+  gboolean by_line;   /* no match goes over a line's end: each line of the places is tried by itself */
   const TickVocabulary *vocabulary; /* the words of all patterns of the set */
   GPtrArray *patterns;              /* of TickPattern */
   GPtrArray *examples;              /* of TickExample */
