@@ -89,7 +89,7 @@ describe_type (const TickAnalysis *analysis, const TickFact *type, const TickWor
   if (auditor->state != TICK_STATE_FOUND || auditor->confidence == TICK_CONFIDENCE_LOW)
     return g_strdup (meaning);
   name = tick_phrase_value (TICK_FACT_SERVICE_AUDITOR, &auditor->value);
-  return g_strdup_printf (TICK_WORDS_AUDITOR, meaning, name);
+  return g_strdup_printf (TICK_WORDS_AUDITOR, meaning, name, tick_phrase_stop (name));
 }
 
 static void
@@ -115,7 +115,7 @@ add_system (TickMemo *memo, const TickAnalysis *analysis)
 {
   const TickValue *system = tick_analysis_find_value (analysis, TICK_FACT_SYSTEM);
   g_autofree char *name = system ? tick_phrase_value (TICK_FACT_SYSTEM, system) : NULL;
-  g_autofree char *text = name ? g_strdup_printf (TICK_WORDS_SYSTEM, name) : NULL;
+  g_autofree char *text = name ? g_strdup_printf (TICK_WORDS_SYSTEM, name, tick_phrase_stop (name)) : NULL;
 
   if (text)
     tick_memo_add_statement (memo, analysis, TICK_FACT_SYSTEM, text, TICK_TONE_PLAIN);

@@ -76,6 +76,12 @@ tick_phrase_where (const TickEvidence *evidence)
   return g_strdup_printf ("page %s (printed %s)", number, evidence->page_label);
 }
 
+const char *
+tick_phrase_stop (const char *name)
+{
+  return g_str_has_suffix (name, ".") ? "" : ".";
+}
+
 char *
 tick_phrase_sentence (const char *message)
 {

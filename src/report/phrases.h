@@ -14,6 +14,8 @@ char *tick_phrase_topics (GStrv topics, gboolean covered);
 char *tick_phrase_age (const GDate *last_day, const GDate *as_of);
 /* The PDF page, and the printed number where it differs: "page 7 (printed 5)". */
 char *tick_phrase_where (const TickEvidence *evidence);
+/* What ends a sentence behind a name: nothing where that has a full stop of its own ("Inc."). */
+const char *tick_phrase_stop (const char *name);
 /* A message as a sentence: with a capital and a full stop. */
 char *tick_phrase_sentence (const char *message);
 /* "" where there is no value. */

@@ -91,8 +91,8 @@ const TickTerm *tick_words_terms (void);
   "Type I: the auditor was meant to look at the design of the controls on one day, but see above."
 #define TICK_WORDS_TYPE2_MEANT                                                                                         \
   "Type II: the auditor was meant to test whether the controls worked over a period, but see above."
-#define TICK_WORDS_AUDITOR "%s The auditor is %s."
-#define TICK_WORDS_SYSTEM "It is about one system: %s. It says nothing about anything else that the vendor sells."
+#define TICK_WORDS_AUDITOR "%s The auditor is %s%s"
+#define TICK_WORDS_SYSTEM "It is about one system: %s%s It says nothing about anything else that the vendor sells."
 #define TICK_WORDS_TOPICS "Topics covered: %s."
 #define TICK_WORDS_TOPICS_AND_OTHERS "Topics covered: %s (not covered: %s)."
 #define TICK_WORDS_NO_TOPICS "We did not find which topics the report covers (security, availability, ...)."

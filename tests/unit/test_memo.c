@@ -41,6 +41,22 @@ test_full (void)
   assert_silent (words, "Cover\n");
 }
 
+/* Names that end with a full stop end their sentence. */
+static void
+test_names_with_full_stops (void)
+{
+  TickAnalysis *analysis = sample_analysis ();
+  g_autofree char *words = NULL;
+
+  sample_set_fact (analysis, TICK_FACT_SERVICE_AUDITOR,
+                   (TickValue){ .kind = TICK_VALUE_TEXT, .text = g_strdup ("Harbor & Pine, P.C.") }, 4, "P.C.");
+  sample_set_fact (analysis, TICK_FACT_SYSTEM, (TickValue){ .kind = TICK_VALUE_TEXT, .text = g_strdup ("Ledger Co.") },
+                   4, "Co.");
+  words = words_of (analysis);
+  assert_says (words, "The auditor is Harbor & Pine, P.C. ");
+  assert_says (words, "It is about one system: Ledger Co. It says nothing");
+}
+
 static void
 test_gaps (void)
 {
@@ -356,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/memo/full", test_full);
   g_test_add_func ("/memo/unclear-opinion", test_unclear_opinion);
   g_test_add_func ("/memo/gaps", test_gaps);
+  g_test_add_func ("/memo/names-with-full-stops", test_names_with_full_stops);
   g_test_add_func ("/memo/nothing-found", test_nothing_found);
   g_test_add_func ("/memo/type1", test_type1);
   g_test_add_func ("/memo/statuses", test_statuses);
