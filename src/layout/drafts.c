@@ -282,6 +282,17 @@ tick_piece_dup_text (const TickPiece *piece, TickDocument *document)
 }
 
 char *
+tick_slab_dup_text (const TickSlab *slab, const TickPage *page, guint column, TickDocument *document)
+{
+  g_autoptr (TickPiece) piece = NULL;
+
+  if (slab->words[column] == NULL)
+    return g_strdup ("");
+  piece = tick_piece_new (page, slab->words[column]);
+  return tick_piece_dup_text (piece, document);
+}
+
+char *
 tick_draft_dup_last (const TickDraft *draft, const TickDraftRow *row, guint column, TickDocument *document)
 {
   const TickDraftCell *cell;

@@ -42,6 +42,8 @@ void tick_piece_free (TickPiece *piece);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickPiece, tick_piece_free)
 /* A piece's text as a cell would have it. The document's text is left as it was. */
 char *tick_piece_dup_text (const TickPiece *piece, TickDocument *document);
+/* The text of a slab in a column, likewise; "" where it has none. */
+char *tick_slab_dup_text (const TickSlab *slab, const TickPage *page, guint column, TickDocument *document);
 /* The text of the last piece of a row's cell; "" where it has none. */
 char *tick_draft_dup_last (const TickDraft *draft, const TickDraftRow *row, guint column, TickDocument *document);
 

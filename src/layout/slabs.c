@@ -17,7 +17,6 @@
 #include "layout/slabs.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "layout/rows.h"
 
@@ -55,8 +54,7 @@ typedef struct {
   const TickPage *page;
   const TickZone *zone;
   const TickRuling *ruling;
-  TickScanner *scanner;
-  const TickPatterns *patterns;
+  const TickTableReader *reader;
   GPtrArray *lines[TICK_MAX_COLUMNS]; /* of TickRow: each column's lines, from top to bottom */
   GArray *cuts;                       /* of Cut, from top to bottom, the zone's ends among them */
   guint n_ruled;                      /* cuts by lines within the zone */
@@ -315,14 +313,6 @@ find_strip_cuts (Cutter *cutter)
 
 /* --- numbers --- */
 
-static gboolean
-begins_with (const Cutter *cutter, const char *group, const char *text)
-{
-  return tick_scanner_find (cutter->scanner, tick_patterns_group (cutter->patterns, group), TICK_PLACE_TESTS, text, 0,
-                            (guint32) strlen (text))
-         != NULL;
-}
-
 /* "CC6.1," above "CC6.2": a list that goes on; "MON-" above "03": a number that does. */
 static gboolean
 ends_open (const Cutter *cutter, const TickRow *line)
@@ -346,6 +336,7 @@ first_letter (const Cutter *cutter, const TickRow *line)
 static gboolean
 is_number (const Cutter *cutter, const TickRow *line)
 {
+  const TickTableReader *reader = cutter->reader;
   GString *text = g_string_sized_new (NUMBER_BYTES);
   gboolean found;
 
@@ -357,9 +348,9 @@ is_number (const Cutter *cutter, const TickRow *line)
     for (guint g = 0; g < word->n_glyphs && text->len < NUMBER_BYTES; g++)
       g_string_append_unichar (text, tick_page_glyph (cutter->page, word->first_glyph + g)->ch);
   }
-  found = begins_with (cutter, "control_id", text->str)
-          || (!has_ruled_rows (cutter) && begins_with (cutter, "criterion_number", text->str))
-          || (cutter->zone->n_columns == 2 && begins_with (cutter, "block_label", text->str));
+  found = tick_table_reader_find (reader, reader->ids, text->str) != NULL
+          || (!has_ruled_rows (cutter) && tick_table_reader_find (reader, reader->criteria, text->str) != NULL)
+          || (cutter->zone->n_columns == 2 && tick_table_reader_find (reader, reader->labels, text->str) != NULL);
   g_string_free (text, TRUE);
   return found;
 }
@@ -855,10 +846,9 @@ is_empty (const Cutter *cutter, const TickSlab *slab)
 }
 
 GPtrArray *
-tick_slabs_find (const TickPage *page, const TickZone *zone, const TickRuling *ruling, TickScanner *scanner,
-                 const TickPatterns *patterns)
+tick_slabs_find (const TickPage *page, const TickZone *zone, const TickRuling *ruling, const TickTableReader *reader)
 {
-  Cutter cutter = { page, zone, ruling, scanner, patterns, .cuts = g_array_new (FALSE, FALSE, sizeof (Cut)) };
+  Cutter cutter = { page, zone, ruling, reader, .cuts = g_array_new (FALSE, FALSE, sizeof (Cut)) };
   Cut top = full_cut (zone->top, TRUE), bottom = full_cut (zone->bottom, TRUE);
   GPtrArray *slabs;
 

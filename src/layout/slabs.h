@@ -2,8 +2,8 @@
 #ifndef TICK_LAYOUT_SLABS_H
 #define TICK_LAYOUT_SLABS_H
 
+#include "layout/table_reader.h"
 #include "layout/zones.h"
-#include "patterns/set.h"
 
 typedef struct {
   float top, bottom;
@@ -13,8 +13,15 @@ typedef struct {
   gboolean goes_on[TICK_MAX_COLUMNS]; /* the cell is the one above */
 } TickSlab;
 
+/* column: -1 is one that the table does not have. */
+static inline gboolean
+tick_slab_has_text (const TickSlab *slab, int column)
+{
+  return column >= 0 && slab->words[column] != NULL;
+}
+
 /* From top to bottom, of TickSlab. */
-GPtrArray *tick_slabs_find (const TickPage *page, const TickZone *zone, const TickRuling *ruling, TickScanner *scanner,
-                            const TickPatterns *patterns);
+GPtrArray *tick_slabs_find (const TickPage *page, const TickZone *zone, const TickRuling *ruling,
+                            const TickTableReader *reader);
 
 #endif
