@@ -1,10 +1,12 @@
 /* numbered parts → sections.
  *
- *   Part A  The Auditor's Report          A, B, C, ...: titles at the tops of pages that count from the first on and
- * stand Part B  What Management Asserts       in the contents list are the document's parts, whatever their words.
- * Which role Part C  The Permit Desk               each has is told by its title, by what stands behind it, by what the
- * sections Part D  Criteria and Controls         found so far say of it, and by the order that reports keep: letter and
- *                                         assertion, description, tests, other information. Of all assignments that
+ *   Part A  The Auditor's Report      A, B, C, ...: titles at the tops of pages that count from the first on and
+ *   Part B  What Management Asserts   stand in the contents list are the document's parts, whatever their words
+ *   Part C  The Permit Desk
+ *   Part D  Criteria and Controls
+ *
+ * Which role each has is told by its title, by what stands behind it, by what the sections found so far say of it, and
+ * by the order that reports keep: letter and assertion, description, tests, other information. Of all assignments that
  * keep that order the one with most evidence is taken.
  *
  * Where the sections found so far and the parts say the same nothing changes. Where it is wrong: a description in two
