@@ -2,6 +2,7 @@
 #include "checks/figures.h"
 
 #include "base/phrase.h"
+#include "checks/lookup.h"
 
 static const struct {
   const char *name;
@@ -93,6 +94,16 @@ tick_figure_meaning (TickFigureId id)
   return FIGURES[id].meaning;
 }
 
+const TickValue *
+tick_weighing_value (const TickWeighing *weighing, TickFactId id)
+{
+  const TickFact *fact = &weighing->analysis->facts[id];
+
+  if (fact->state == TICK_STATE_CONFLICT && fact->confidence < TICK_CONFIDENCE_MEDIUM)
+    return NULL;
+  return tick_analysis_find_value (weighing->analysis, id);
+}
+
 void
 tick_figure_set_number (TickFigure *figure, double number)
 {
@@ -136,6 +147,13 @@ tick_figure_rest_on (TickFigure *figure, const GPtrArray *evidence)
     figure->evidence = g_ptr_array_new ();
   for (guint i = 0; i < evidence->len; i++)
     g_ptr_array_add (figure->evidence, evidence->pdata[i]);
+}
+
+void
+tick_figure_rest_on_fact (TickFigure *figure, const TickWeighing *weighing, TickFactId id)
+{
+  if (figure->state != TICK_FIGURE_UNKNOWN)
+    tick_figure_rest_on (figure, weighing->analysis->facts[id].evidence);
 }
 
 void

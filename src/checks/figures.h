@@ -66,6 +66,10 @@ TickFigureKind tick_figure_kind (TickFigureId id);
 gboolean tick_figure_is_always_known (TickFigureId id);
 const char *tick_figure_meaning (TickFigureId id);
 
+/* A fact's value for figures: it counts where it was found, and in a contradiction where it has the better support;
+ * NULL where it does not. */
+const TickValue *tick_weighing_value (const TickWeighing *weighing, TickFactId id);
+
 /* For the functions that compute: all set state KNOWN. */
 void tick_figure_set_number (TickFigure *figure, double number);
 void tick_figure_set_word (TickFigure *figure, const char *word); /* NULL: nothing is set */
@@ -74,6 +78,8 @@ void tick_figure_set_date (TickFigure *figure, const GDate *date);
 void tick_figure_take_list (TickFigure *figure, GPtrArray *names_taken);
 /* Adds what it rests on. */
 void tick_figure_rest_on (TickFigure *figure, const GPtrArray *evidence);
+/* Adds a fact's evidence, unless the figure is unknown. */
+void tick_figure_rest_on_fact (TickFigure *figure, const TickWeighing *weighing, TickFactId id);
 /* KNOWN becomes AT_LEAST where something that could add to it was not read. */
 void tick_figure_bound (TickFigure *figure, gboolean all_read);
 
