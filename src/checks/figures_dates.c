@@ -65,6 +65,20 @@ tick_compute_review_by (TickWeighing *weighing, TickFigure *figure)
   tick_figure_set_date (figure, &review);
 }
 
+/* The last day on which the evidence is fresh enough for the use. */
+void
+tick_compute_fresh_until (TickWeighing *weighing, TickFigure *figure)
+{
+  const GDate *last = last_day (weighing);
+  GDate until;
+
+  if (last == NULL || !g_date_valid (last))
+    return;
+  until = *last;
+  g_date_add_months (&until, (guint) tick_figure_get (weighing, TICK_FIGURE_max_age)->number);
+  tick_figure_set_date (figure, &until);
+}
+
 void
 tick_compute_period_months (TickWeighing *weighing, TickFigure *figure)
 {

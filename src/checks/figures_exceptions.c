@@ -18,11 +18,11 @@ is_unnumbered (const TickException *exception)
   return exception->deviations < 0 || exception->sample < 0;
 }
 
-/* The findings themselves; which NULL takes all. */
+/* The findings themselves, the gravest first, since only a few can be shown; which NULL takes all. */
 static void
 rest_on_exceptions (TickWeighing *weighing, TickFigure *figure, WhichExceptions which)
 {
-  const GPtrArray *exceptions = tick_weighing_matrix (weighing)->exceptions;
+  g_autoptr (GPtrArray) exceptions = tick_exceptions_by_grade (tick_weighing_matrix (weighing)->exceptions);
 
   for (guint i = 0; i < exceptions->len; i++) {
     const TickException *exception = exceptions->pdata[i];
@@ -128,7 +128,19 @@ tick_exception_grade (const TickException *exception)
 {
   int points = grade_theme (exception) + grade_rate (exception) + (exception->response == NULL);
 
-  return points >= 6 ? 3 : points >= 4 ? 2 : 1;
+  return points >= 6 ? TICK_GRAVEST_EXCEPTION : points >= 4 ? 2 : 1;
+}
+
+GPtrArray *
+tick_exceptions_by_grade (const GPtrArray *exceptions)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (int grade = TICK_GRAVEST_EXCEPTION; grade > 0; grade--)
+    for (guint i = 0; i < exceptions->len; i++)
+      if (tick_exception_grade (exceptions->pdata[i]) == grade)
+        g_ptr_array_add (sorted, exceptions->pdata[i]);
+  return sorted;
 }
 
 void

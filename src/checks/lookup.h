@@ -29,7 +29,10 @@ gboolean tick_criterion_is_core (const char *id);
 int tick_criterion_weight (const char *id);
 /* How grave an exception is, by three things: what the control is about, how often it failed, whether anybody
  * answered. 1 low, 2 medium, 3 high. */
+#define TICK_GRAVEST_EXCEPTION 3
 int tick_exception_grade (const TickException *exception);
+/* The same exceptions, the gravest first, else in their order. Borrows them. */
+GPtrArray *tick_exceptions_by_grade (const GPtrArray *exceptions);
 /* What the criteria of "CC6" or "A1" are about, in a few words; NULL where it is no series of 2017. */
 const char *tick_series_title (const char *series);
 /* "processing integrity" of "processing-integrity"; new. */

@@ -60,8 +60,11 @@ add_answers (GPtrArray *rows, const TickAnalysis *analysis)
   const TickVerdict *verdict = &analysis->verdict;
   const TickAnswerWords *reliance = tick_words_reliance (verdict->reliance), *fit = tick_words_fit (verdict->fit);
 
+  g_autofree char *evidence = answer_with_gaps (analysis, reliance, TICK_CONCERNS_RELIANCE);
+  gboolean design_alone = tick_analysis_is_type1 (analysis) && verdict->reliance != TICK_RELIANCE_CANNOT_TELL;
+
   tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_RELIANCE),
-                     answer_with_gaps (analysis, reliance, TICK_CONCERNS_RELIANCE));
+                     g_strconcat (evidence, design_alone ? TICK_WORDS_OF_DESIGN_ALONE : NULL, NULL));
   tick_memo_add_row (rows, g_strdup (TICK_WORDS_ROW_FIT),
                      verdict->profile ? answer_with_gaps (analysis, fit, TICK_CONCERNS_FIT)
                                       : g_strdup (TICK_WORDS_FIT_DEPENDS));

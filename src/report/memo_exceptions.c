@@ -130,15 +130,26 @@ add_exception (TickMemo *memo, const TickAnalysis *analysis, const TickException
   tick_memo_take_rows (memo, NULL, TICK_MEMO_ROWS, rows);
 }
 
+static gboolean
+has_answer (const GPtrArray *exceptions)
+{
+  for (guint i = 0; i < exceptions->len; i++)
+    if (((const TickException *) exceptions->pdata[i])->response)
+      return TRUE;
+  return FALSE;
+}
+
 void
 tick_memo_add_exceptions (TickMemo *memo, const TickAnalysis *analysis)
 {
-  const GPtrArray *exceptions = analysis->matrix.exceptions;
+  g_autoptr (GPtrArray) exceptions = tick_exceptions_by_grade (analysis->matrix.exceptions);
   guint shown;
 
   if (exceptions->len == 0)
     return;
   tick_memo_add (memo, TICK_MEMO_HEADING, TICK_TONE_PLAIN, g_strdup (TICK_WORDS_HEADING_EXCEPTIONS));
+  if (has_answer (exceptions))
+    tick_memo_add (memo, TICK_MEMO_PARAGRAPH, TICK_TONE_MUTED, g_strdup (TICK_WORDS_ANSWERS_UNCHECKED));
   shown = tick_memo_add_room (memo, exceptions->len, "exception");
   for (guint i = 0; i < shown; i++)
     add_exception (memo, analysis, exceptions->pdata[i]);

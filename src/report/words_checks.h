@@ -26,6 +26,7 @@ const char *tick_words_severity (TickSeverity severity);
 #define TICK_WORDS_ROW_USE "Weighed for"
 #define TICK_WORDS_WEIGHED_WITHOUT "Customer data, since no use was named (--profile)"
 #define TICK_WORDS_ROW_RELIANCE "Good evidence?"
+#define TICK_WORDS_OF_DESIGN_ALONE " But only of the design on one day: nobody tested whether the controls work."
 #define TICK_WORDS_ROW_FIT "Covers the use?"
 #define TICK_WORDS_FIT_DEPENDS "That depends on the use: see “For which use” below."
 #define TICK_WORDS_AND_MORE "; and %u more"

@@ -110,7 +110,7 @@ if command -v pdftotext >/dev/null; then
 fi
 
 # An answer of management opens its place, too.
-grep -q 'Answer</th><td><p>[^<]*</p><details class="where">' memo.html || fail "an answer that leads nowhere"
+grep -q 'Vendor says</th><td><p>[^<]*</p><details class="where">' memo.html || fail "an answer that leads nowhere"
 
 # A landmark for the contents, the answer before everything else, and a name for each picture.
 says memo.html '<nav aria-label="Contents">'

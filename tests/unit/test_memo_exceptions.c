@@ -56,14 +56,30 @@ test_exceptions (void)
   assert_says (
       words,
       "Exceptions: controls that did not work as described\n"
+      "What the vendor says about them is its own word: the auditor did not check it.\n"
       "AC-04: Access of people who leave is removed within one business day of their last day (worth a question)\n"
       "How often\n2 of 15 cases (13 %)\n"
       "Auditor\n“Exception noted. For 2 of 15 terminated employees selected, access was removed 3 and "
       "9 days after the last day of employment.”\npage 28 (printed 26), again on page 29\n"
-      "Answer\n“The checklist for leavers is automated since May 2025.”\npage 45\n"
+      "Vendor says\n“The checklist for leavers is automated since May 2025.”\npage 45\n"
       "Criteria\nCC6.2 (giving and removing accounts), CC6.3 (roles and least privilege)\n"
       "AC-05: Access is reviewed every quarter by the owners of systems (worth a question)\n");
-  assert_says (words, "Answer\nWe found no answer from management.\n");
+  assert_says (words, "Vendor says\nNothing: we found no answer.\n");
+}
+
+/* The gravest stands first, wherever the report tells it. */
+static void
+test_gravest_first (void)
+{
+  TickAnalysis *analysis = sample_analysis_with_tests ();
+  TickException *last = analysis->matrix.exceptions->pdata[analysis->matrix.exceptions->len - 1];
+  g_autofree char *words = NULL;
+
+  last->deviations = 14;
+  last->sample = 15;
+  g_clear_pointer (&last->response, g_free);
+  words = memo_words (analysis, TICK_MEMO_FULL);
+  assert_says (words, "the auditor did not check it.\nCM-02: ");
 }
 
 /* Without a number, a control is named only where one row alone can be meant. */
@@ -153,6 +169,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/memo-exceptions/rates", test_rates);
   g_test_add_func ("/memo-exceptions/exceptions", test_exceptions);
+  g_test_add_func ("/memo-exceptions/gravest-first", test_gravest_first);
   g_test_add_func ("/memo-exceptions/nameless-exceptions", test_nameless_exceptions);
   g_test_add_func ("/memo-exceptions/many-exceptions", test_many_exceptions);
   g_test_add_func ("/memo-exceptions/long-texts", test_long_texts);
