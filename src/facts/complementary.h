@@ -6,7 +6,7 @@
 #ifndef TICK_FACTS_COMPLEMENTARY_H
 #define TICK_FACTS_COMPLEMENTARY_H
 
-#include "facts/subservice_names.h"
+#include "facts/subservice_known.h"
 
 /* Whose duties a stretch of text, or a list in it, names. */
 typedef enum {

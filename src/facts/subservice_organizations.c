@@ -4,11 +4,11 @@
  *   titles about them in the description            the same sentences, lists ("A - hosting"), tables
  *   anywhere                                        "A, a subservice organization", "Subservice organizations: A; B"
  *
- * A vendor that is merely mentioned is none. The same organization under several names is one (subservice_names.c). */
+ * A vendor that is merely mentioned is none. The same organization under several names is one (subservice_known.c). */
 #include <string.h>
 
 #include "facts/complementary.h"
-#include "facts/subservice_names.h"
+#include "facts/subservice_known.h"
 
 /* Quotes show this much around a name. */
 #define CONTEXT 60
