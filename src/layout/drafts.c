@@ -1,50 +1,12 @@
 /* Rows of cells over pages, and their text.
  *
- *   page 7   AC-3 │ Access is removed with- │ Inspected        a cell is a list of pieces, one for each page; its text
- *   ─────────────────────────────────────────────────────      is written once the table is whole, joined like the
- *   page 8        │ in one business day.    │ the tickets      flow text, with a newline where a paragraph or an item
- *                                                              of a list begins
+ *   page 7   AC-3 │ Access is removed with- │ Inspected        a cell is a list of pieces, one for each page;
+ *   ─────────────────────────────────────────────────────      pieces.c writes its text once the table is whole
+ *   page 8        │ in one business day.    │ the tickets
  */
 #include "layout/drafts.h"
 
-#include <math.h>
 #include <string.h>
-
-#include "layout/fold.h"
-#include "layout/rows.h"
-#include "layout/spell.h"
-
-/* Lines further apart than the cell's closest by this factor begin a paragraph. */
-#define PARAGRAPH_DISTANCE 1.35F
-/* Lines of one paragraph are at most so far apart, in heights of their boxes. */
-#define USUAL_DISTANCE 1.25F
-/* Longer list marks are words. */
-#define MARK_LETTERS 4
-/* A space between words, in heights of their boxes. */
-#define WORD_SPACE 0.34F
-
-void
-tick_piece_free (TickPiece *piece)
-{
-  g_ptr_array_unref (piece->lines);
-  g_free (piece);
-}
-
-TickPiece *
-tick_piece_new (const TickPage *page, const GArray *words)
-{
-  TickPiece *piece = g_new0 (TickPiece, 1);
-
-  piece->page = page;
-  piece->lines = tick_rows_collect (page, words);
-  return piece;
-}
-
-static const TickWord *
-word_at (const TickPiece *piece, const TickRow *line, guint index)
-{
-  return &g_array_index (piece->page->words, TickWord, line->words[index]);
-}
 
 static void
 cell_free (TickDraftCell *cell)
@@ -181,117 +143,6 @@ tick_draft_part_row (TickDraft *draft, const TickPage *page, const TickSlab *sla
 
 /* --- text --- */
 
-static gunichar
-first_letter (const TickPiece *piece, const TickRow *line)
-{
-  return tick_page_glyph (piece->page, word_at (piece, line, 0)->first_glyph)->ch;
-}
-
-static gboolean
-begins_item (const TickPiece *piece, const TickRow *line)
-{
-  const TickWord *word = word_at (piece, line, 0);
-  gunichar end = tick_page_glyph (piece->page, word->first_glyph + word->n_glyphs - 1u)->ch;
-
-  if (tick_is_bullet (first_letter (piece, line)))
-    return TRUE;
-  return line->n_words > 1 && word->n_glyphs <= MARK_LETTERS && (end == ')' || (end == '.' && word->n_glyphs <= 3));
-}
-
-/* The closest that two lines of a piece follow each other, or would if there were two. */
-static float
-closest_lines (const TickPiece *piece)
-{
-  const TickRow *first = g_ptr_array_index (piece->lines, 0);
-  float closest = USUAL_DISTANCE * (first->band.y1 - first->band.y0);
-
-  for (guint i = 1; i < piece->lines->len; i++) {
-    const TickRow *above = g_ptr_array_index (piece->lines, i - 1), *line = g_ptr_array_index (piece->lines, i);
-
-    closest = MIN (closest, MAX (1, line->band.y1 - above->band.y1));
-  }
-  return closest;
-}
-
-static float
-width_of (const TickPiece *piece, const TickRow *line)
-{
-  return word_at (piece, line, line->n_words - 1)->box.x1 - word_at (piece, line, 0)->box.x0;
-}
-
-/* The first word of a line would have fitted behind the one above: the writer broke the line on purpose, as between
- * the items of a list whose bullets are drawn. What begins small goes on, unless the line above has come to its end. */
-static gboolean
-is_broken_on_purpose (const TickPiece *piece, const TickRow *above, const TickRow *line, float width)
-{
-  const TickWord *last = word_at (piece, above, above->n_words - 1), *first = word_at (piece, line, 0);
-  gunichar end = tick_page_glyph (piece->page, last->first_glyph + last->n_glyphs - 1u)->ch;
-  float height = line->band.y1 - line->band.y0;
-
-  if (end == ',' || end == '-' || (!g_unichar_isupper (first_letter (piece, line)) && end != ';' && end != '.'))
-    return FALSE;
-  return width_of (piece, above) + first->box.x1 - first->box.x0 + WORD_SPACE * height < width;
-}
-
-static gboolean
-begins_paragraph (const TickPiece *piece, guint index, float closest, float width)
-{
-  const TickRow *line = g_ptr_array_index (piece->lines, index), *above;
-
-  if (begins_item (piece, line))
-    return TRUE;
-  if (index == 0)
-    return FALSE; /* a cell goes on over the page */
-  above = g_ptr_array_index (piece->lines, index - 1);
-  return line->band.y1 - above->band.y1 > PARAGRAPH_DISTANCE * closest
-         || (width > 0 && is_broken_on_purpose (piece, above, line, width));
-}
-
-/* Lines that are shorter than width by a word begin paragraphs; 0 where they do not. */
-static void
-spell_piece (TickSpeller *speller, const TickPiece *piece, guint32 start, float width)
-{
-  float closest = closest_lines (piece);
-
-  for (guint i = 0; i < piece->lines->len; i++) {
-    const TickRow *line = g_ptr_array_index (piece->lines, i);
-    guint16 flags = tick_page_glyph (piece->page, word_at (piece, line, 0)->first_glyph)->flags;
-
-    if (speller->document->text->len > start) {
-      if (begins_paragraph (piece, i, closest, width))
-        tick_spell_separator (speller, '\n');
-      else if (!(flags & TICK_GLYPH_AFTER_HYPHEN) && !tick_spell_join (speller, piece->page, word_at (piece, line, 0)))
-        tick_spell_separator (speller, ' ');
-    }
-    tick_spell_words (speller, piece->page, line->words, line->n_words);
-  }
-}
-
-char *
-tick_piece_dup_text (const TickPiece *piece, TickDocument *document)
-{
-  TickSpeller speller = { document, TICK_NO_GLYPH };
-  gsize start = document->text->len;
-  char *text;
-
-  spell_piece (&speller, piece, (guint32) start, 0);
-  text = g_strdup (document->text->str + start);
-  g_string_truncate (document->text, start);
-  g_array_set_size (document->origin, (guint) start);
-  return text;
-}
-
-char *
-tick_slab_dup_text (const TickSlab *slab, const TickPage *page, guint column, TickDocument *document)
-{
-  g_autoptr (TickPiece) piece = NULL;
-
-  if (slab->words[column] == NULL)
-    return g_strdup ("");
-  piece = tick_piece_new (page, slab->words[column]);
-  return tick_piece_dup_text (piece, document);
-}
-
 char *
 tick_draft_dup_last (const TickDraft *draft, const TickDraftRow *row, guint column, TickDocument *document)
 {
@@ -313,7 +164,7 @@ spell_cell (TickSpeller *speller, const TickDraftCell *draft, float width)
                     .last_page = last->page->number };
 
   for (guint i = 0; i < draft->pieces->len; i++)
-    spell_piece (speller, g_ptr_array_index (draft->pieces, i), cell.span.start, width);
+    tick_piece_spell (g_ptr_array_index (draft->pieces, i), speller, cell.span.start, width);
   cell.span.end = (guint32) speller->document->text->len;
   tick_spell_separator (speller, '\n');
   return cell;
@@ -324,12 +175,8 @@ widest_line (const TickDraftCell *cell)
 {
   float widest = 0;
 
-  for (guint i = 0; i < cell->pieces->len; i++) {
-    const TickPiece *piece = g_ptr_array_index (cell->pieces, i);
-
-    for (guint n = 0; n < piece->lines->len; n++)
-      widest = MAX (widest, width_of (piece, g_ptr_array_index (piece->lines, n)));
-  }
+  for (guint i = 0; i < cell->pieces->len; i++)
+    widest = MAX (widest, tick_piece_width (g_ptr_array_index (cell->pieces, i)));
   return widest;
 }
 

@@ -2,13 +2,7 @@
 #ifndef TICK_LAYOUT_DRAFTS_H
 #define TICK_LAYOUT_DRAFTS_H
 
-#include "layout/slabs.h"
-
-/* The part of a cell that stands on one page. */
-typedef struct {
-  const TickPage *page;
-  GPtrArray *lines; /* of TickRow, from top to bottom */
-} TickPiece;
+#include "layout/pieces.h"
 
 typedef struct {
   GPtrArray *pieces; /* of TickPiece, in page order */
@@ -37,13 +31,6 @@ typedef struct {
 TickDraft *tick_draft_new (const TickZone *zone, int page);
 void tick_draft_free (TickDraft *draft);
 
-TickPiece *tick_piece_new (const TickPage *page, const GArray *words);
-void tick_piece_free (TickPiece *piece);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TickPiece, tick_piece_free)
-/* A piece's text as a cell would have it. The document's text is left as it was. */
-char *tick_piece_dup_text (const TickPiece *piece, TickDocument *document);
-/* The text of a slab in a column, likewise; "" where it has none. */
-char *tick_slab_dup_text (const TickSlab *slab, const TickPage *page, guint column, TickDocument *document);
 /* The text of the last piece of a row's cell; "" where it has none. */
 char *tick_draft_dup_last (const TickDraft *draft, const TickDraftRow *row, guint column, TickDocument *document);
 
