@@ -222,6 +222,30 @@ has_part (const TickWeighing *weighing, TickRole role)
 }
 
 /* A part that was not found may stand on pages that were not read. */
+/* A section that is much longer than its kind ever is holds the next one, whose title was not understood; so may pages
+ * of no section. */
+static gboolean
+may_hide_parts (const TickAnalysis *analysis)
+{
+  static const int MOST_PAGES[TICK_N_ROLES] = {
+    [TICK_ROLE_COVER] = 6,
+    [TICK_ROLE_CONTENTS] = 4,
+    [TICK_ROLE_AUDITOR_REPORT] = 12,
+    [TICK_ROLE_MANAGEMENT_ASSERTION] = 4,
+  };
+  int pages = 0;
+
+  for (guint i = 0; i < analysis->sections->len; i++) {
+    const TickSection *section = analysis->sections->pdata[i];
+    int most = MOST_PAGES[section->role];
+
+    if (most > 0 && section->last_page - section->first_page >= most)
+      return TRUE;
+    pages = MAX (pages, section->last_page);
+  }
+  return pages < analysis->source.pages;
+}
+
 void
 tick_compute_missing_parts (TickWeighing *weighing, TickFigure *figure)
 {
@@ -235,7 +259,7 @@ tick_compute_missing_parts (TickWeighing *weighing, TickFigure *figure)
     g_ptr_array_add (parts, g_strdup ("the description of the system"));
   if (!tests && !tick_analysis_is_type1 (analysis))
     g_ptr_array_add (parts, g_strdup ("the tests of controls"));
-  if (parts->len > 0 && analysis->source.pages_unread->len > 0) {
+  if (parts->len > 0 && (analysis->source.pages_unread->len > 0 || may_hide_parts (analysis))) {
     g_ptr_array_unref (parts);
     return;
   }
