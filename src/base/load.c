@@ -1,6 +1,8 @@
 /* Errors of files that people write. */
 #include "base/load.h"
 
+#include <string.h>
+
 #include <stdio.h>
 #include <tickmark/error.h>
 
@@ -14,6 +16,16 @@ tick_load_fail (TickJsonReader *reader, const TickJson *item, const char *format
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   tick_json_reader_fail (reader, "line %d: %s", MAX (1, tick_json_line (item)), message);
+}
+
+void
+tick_load_check_id (TickJsonReader *reader, const TickJson *record, const char *folder, const char *id,
+                    const char *file)
+{
+  g_autofree char *expected = g_strdup_printf ("%s/%s.json", folder, id);
+
+  if (!reader->error && strcmp (expected, file) != 0)
+    tick_load_fail (reader, record, "\"id\" must be the file's name");
 }
 
 void

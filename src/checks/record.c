@@ -427,14 +427,11 @@ read_record (TickJsonReader *reader, const TickJson *json, const char *file, Tic
       = { "id",   "title",      "concerns",       "step",           "must_read", "any_kind", "applies",
           "flag", "clear",      "not_applicable", "could_not_read", "read",      "why",      "ask",
           "do",   "covered_by", "evidence",       "references",     "examples",  NULL };
-  g_autofree char *expected = NULL;
   int concerns;
 
   tick_json_allow_keys (reader, json, KEYS);
   record->id = g_strdup (tick_json_get_string (reader, json, "id"));
-  expected = g_strdup_printf ("checks/%s.json", record->id);
-  if (!reader->error && strcmp (expected, file) != 0)
-    tick_load_fail (reader, json, "\"id\" must be the file's name");
+  tick_load_check_id (reader, json, "checks", record->id, file);
   concerns = tick_concerns_from_name (tick_json_get_string (reader, json, "concerns"));
   if (concerns < 0)
     tick_load_fail (reader, json, "\"concerns\" must be reliance, fit or you");

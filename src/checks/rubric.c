@@ -35,7 +35,6 @@ read_record (TickJsonReader *reader, const TickJson *json, const char *file, Tic
 {
   static const char *const KEYS[]
       = { "id", "number", "pillar", "title", "about", "checks", "fine", "step", "references", NULL };
-  g_autofree char *expected = NULL;
   int pillar = tick_pillar_from_name (tick_json_get_string (reader, json, "pillar"));
 
   tick_json_allow_keys (reader, json, KEYS);
@@ -54,9 +53,7 @@ read_record (TickJsonReader *reader, const TickJson *json, const char *file, Tic
     tick_load_fail (reader, json, "a signal has either \"fine\" or a \"step\"");
   if (record->fine && record->checks[0] == NULL)
     tick_load_fail (reader, json, "\"checks\": nothing can speak for it");
-  expected = g_strdup_printf ("rubric/%s.json", record->id);
-  if (!reader->error && strcmp (expected, file) != 0)
-    tick_load_fail (reader, json, "\"id\" must be the file's name");
+  tick_load_check_id (reader, json, "rubric", record->id, file);
 }
 
 TickSignalRecord *

@@ -35,7 +35,6 @@ static void
 read_record (TickJsonReader *reader, const TickJson *json, const char *file, TickTopicRecord *record)
 {
   const TickJson *topic = tick_json_get_object (reader, json, "topic");
-  g_autofree char *expected = NULL;
   int importance;
 
   tick_json_allow_keys (reader, topic, (const char *const[]){ "importance", "why", "ask", NULL });
@@ -52,9 +51,7 @@ read_record (TickJsonReader *reader, const TickJson *json, const char *file, Tic
   for (guint i = 0; record->criteria[i]; i++)
     if (!tick_criterion_lookup (record->criteria[i], NULL))
       tick_load_fail (reader, json, "\"criteria\": there is no criterion \"%s\"", record->criteria[i]);
-  expected = g_strdup_printf ("substance/%s.json", record->id);
-  if (!reader->error && strcmp (expected, file) != 0)
-    tick_load_fail (reader, json, "\"id\" must be the file's name");
+  tick_load_check_id (reader, json, "substance", record->id, file);
 }
 
 TickTopicRecord *
