@@ -35,18 +35,22 @@ first_letter (const TickZoneLines *lines, const TickRow *line)
   return tick_page_glyph (lines->page, word->first_glyph)->ch;
 }
 
+/* Whether a line of text, of any column, begins at a number's height. */
+static gboolean
+stands_beside (const TickRow *number, const TickRow *line)
+{
+  return line != number && fabsf (line->band.y0 - number->band.y0) <= AT_TOP * (number->band.y1 - number->band.y0);
+}
+
 /* Whether a line of text stands beside a number and begins like a row of its own: with no small letter. */
 static gboolean
 begins_row_beside (const TickZoneLines *lines, const TickRow *number)
 {
-  float near = AT_TOP * (number->band.y1 - number->band.y0);
-
   for (guint column = 0; column < lines->zone->n_columns; column++)
     for (guint i = 0; i < lines->columns[column]->len; i++) {
       const TickRow *line = tick_zone_line (lines, column, i);
 
-      if (line != number && fabsf (line->band.y0 - number->band.y0) <= near
-          && !g_unichar_islower (first_letter (lines, line)))
+      if (stands_beside (number, line) && !g_unichar_islower (first_letter (lines, line)))
         return TRUE;
     }
   return FALSE;
@@ -61,7 +65,7 @@ begins_beside (const TickZoneLines *lines, const TickRow *number)
     for (guint i = 0; i < lines->columns[column]->len; i++) {
       const TickRow *line = tick_zone_line (lines, column, i);
 
-      if (line == number || fabsf (line->band.y0 - number->band.y0) > near)
+      if (!stands_beside (number, line))
         continue;
       /* Its own beginning: nothing close above. */
       if (i == 0 || line->band.y0 - tick_zone_line (lines, column, i - 1)->band.y1 > -near)
