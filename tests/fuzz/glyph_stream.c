@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "support/text_pages.h"
+
 #define MARGIN 72.0F
 #define PAGE_WIDTH 612.0F
 #define PAGE_HEIGHT 792.0F
@@ -71,22 +73,6 @@ begin_page (Stream *stream)
   stream->margin = stream->x = stream->y = MARGIN;
 }
 
-static guint16
-find_style (TickPage *page, const TickStyle *style)
-{
-  TickStyle added = *style;
-
-  for (guint i = 0; i < page->styles->len; i++) {
-    const TickStyle *known = &g_array_index (page->styles, TickStyle, i);
-
-    if (known->size == style->size && known->rgb == style->rgb && known->bold == style->bold)
-      return (guint16) i;
-  }
-  added.font = g_string_chunk_insert_const (page->strings, style->bold ? "Grid-Bold" : "Grid");
-  g_array_append_val (page->styles, added);
-  return (guint16) (page->styles->len - 1);
-}
-
 static float
 letter_width (const Stream *stream)
 {
@@ -100,7 +86,7 @@ put_glyph (Stream *stream, gunichar ch)
   TickBox box = { stream->x, stream->y, stream->x + width, stream->y + stream->style.size };
   TickGlyph glyph = { .box = tick_box_bounded (stream->has_own_box ? stream->own_box : box),
                       .ch = ch,
-                      .style = find_style (stream->page, &stream->style),
+                      .style = text_pages_find_style (stream->page, &stream->style),
                       .flags = stream->flags };
 
   g_array_append_val (stream->page->glyphs, glyph);
@@ -150,6 +136,7 @@ set_style (Stream *stream)
   if (take (stream, bytes, sizeof bytes))
     stream->style
         = (TickStyle){ .size = (float) bytes[0] / QUARTER, .bold = bytes[0] % 2 == 1, .rgb = grey (bytes[1]) };
+  stream->style.font = stream->style.bold ? "Grid-Bold" : NULL;
 }
 
 static void

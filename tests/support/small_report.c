@@ -1,26 +1,14 @@
 #include "support/small_report.h"
 
+#include "support/northwind.h"
 #include "support/text_pages.h"
 
 #define BEFORE                                                                                                         \
-  "=== page\n# Northwind Ledger, Inc.\n## SOC 2 Type 2 Report\n"                                                       \
-  "=== page\n# Section I - Independent Service Auditor's Report\n\nTo the Management of Northwind Ledger, Inc.:\n\n"   \
-  "## Scope\n> We have examined Northwind Ledger, Inc.'s (Northwind) accompanying description of its Ledger Platform " \
-  "System titled \"Description of the Ledger Platform System\" throughout the period January 1, 2024 to December 31, " \
-  "2024 (description) based on the criteria for a description of a service organization's system set forth in DC "     \
-  "section 200, 2018 Description Criteria for a Description of a Service Organization's System in a SOC 2 Report "     \
-  "(description criteria), and the suitability of the design and operating effectiveness of controls stated in the "   \
-  "description throughout the period January 1, 2024 to December 31, 2024, to provide reasonable assurance that its "  \
-  "service commitments and system requirements were achieved based on the trust services criteria relevant to "        \
-  "security (applicable trust services criteria) set forth in TSP section 100.\n"                                      \
-  "## Opinion\n> In our opinion, in all material respects, the description presents the system that was designed and " \
-  "implemented throughout the period; the controls stated in the description were suitably designed, and operated "    \
-  "effectively throughout the period.\n\nWhitlow & Marsh LLP\n\nPortland, Oregon\n\nFebruary 14, 2025\n"               \
+  NORTHWIND_SCOPE ("security")                                                                                         \
+  NORTHWIND_OPINION                                                                                                    \
   "=== page\n# Section II - Management's Assertion\n> We have prepared the accompanying description of the Ledger "    \
-  "Platform System. We confirm, to the best of our knowledge and belief, that the description presents the system.\n"  \
-  "=== page\n# Section III - Description of the Ledger Platform System\n## Company Overview\n> Northwind was founded " \
-  "in 2009 and provides a platform with which accountants keep ledgers. Its customers are small firms. The company "   \
-  "has 140 employees in one office and in home offices, and serves some nine hundred customers in four countries.\n"   \
+  "Platform System. We confirm, to the best of our knowledge and belief, that the description presents the "           \
+  "system.\n" NORTHWIND_COMPANY                                                                                        \
   "=== page\n# Section IV - Trust Services Criteria, Related Controls, and Tests of Controls\n> The auditor tested "   \
   "the controls that are listed here.\n"
 

@@ -26,8 +26,8 @@ typedef struct {
   char *header, *footer;
 } Writer;
 
-static guint16
-find_style (TickPage *page, const TickStyle *style)
+guint16
+text_pages_find_style (TickPage *page, const TickStyle *style)
 {
   TickStyle added = *style;
 
@@ -45,7 +45,7 @@ find_style (TickPage *page, const TickStyle *style)
 static void
 add_glyph (TickPage *page, TickBox box, const TickStyle *style, gunichar ch, guint16 flags)
 {
-  TickGlyph glyph = { .box = box, .ch = ch, .style = find_style (page, style), .flags = flags };
+  TickGlyph glyph = { .box = box, .ch = ch, .style = text_pages_find_style (page, style), .flags = flags };
 
   g_array_append_val (page->glyphs, glyph);
 }

@@ -34,6 +34,8 @@ TickAnalysis *text_pages_analyze (const TickDocument *document, const TickPatter
 
 /* By hand: an empty page of the document, text at any place of it, and the page passes. */
 TickPage *text_pages_add_page (TickDocument *document);
+/* The index of a style among those of the page, which it joins where it is new; its font may be NULL. */
+guint16 text_pages_find_style (TickPage *page, const TickStyle *style);
 /* y is the top of the letters; a space is a gap and sets TICK_GLYPH_AFTER_SPACE. */
 void text_pages_put (TickPage *page, float x, float y, float size, const char *text);
 void text_pages_put_styled (TickPage *page, float x, float y, const TickStyle *style, const char *text);

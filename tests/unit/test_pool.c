@@ -1,6 +1,8 @@
 /* Hostile jobs: whatever becomes of one, it ends in one word to the parent, in time, and the others do not notice. */
 #include "batch/pool.h"
 
+#include "support/descriptors.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -57,16 +59,6 @@ case_clear (Case *one)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Case, case_clear)
 
-static guint
-open_descriptors (void)
-{
-  guint count = 0;
-  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
-  while (g_dir_read_name (folder))
-    count++;
-  return count;
-}
-
 static int
 run_jobs (Case *one, guint processes)
 {
@@ -78,9 +70,9 @@ run_jobs (Case *one, guint processes)
                           .job = do_job,
                           .done = note_end,
                           .data = one };
-  guint before = open_descriptors ();
+  guint before = descriptors_count ();
   int result = tick_pool_run (&pool);
-  g_assert_cmpuint (open_descriptors (), ==, before);
+  g_assert_cmpuint (descriptors_count (), ==, before);
   g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
   g_assert_cmpint (errno, ==, ECHILD);
   return result;

@@ -3,6 +3,7 @@
 #include "worker/worker.h"
 
 #include "base/limits.h"
+#include "support/descriptors.h"
 #include "support/worker_answer.h"
 
 #include <errno.h>
@@ -39,16 +40,6 @@ assert_ended (const TickWorkerResult *result, TickWorkerEnd end, int page)
   g_assert_null (result->answer);
 }
 
-static guint
-open_descriptors (void)
-{
-  guint count = 0;
-  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
-  while (g_dir_read_name (folder))
-    count++;
-  return count;
-}
-
 static gboolean
 skipped (const TickPageWatch *watch, int page)
 {
@@ -78,12 +69,12 @@ static void
 test_answer (void)
 {
   g_auto (TickWorkerResult) result = { 0 };
-  guint before = open_descriptors ();
+  guint before = descriptors_count ();
   tick_worker_run (say_words, (gpointer) "all is well", &limits, &result);
   assert_worker_answer (&result, "all is well");
   g_assert_cmpint (result.page, ==, 0);
   g_assert_cmpuint (result.lost->len, ==, 0);
-  g_assert_cmpuint (open_descriptors (), ==, before);
+  g_assert_cmpuint (descriptors_count (), ==, before);
   g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
   g_assert_cmpint (errno, ==, ECHILD);
 }
