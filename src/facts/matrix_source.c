@@ -79,10 +79,10 @@ tells_criterion (const TickMatrixSource *source, TickSpan span)
 }
 
 static gboolean
-has_header (const TickMatrixSource *source)
+has_header (const TickTable *table)
 {
-  for (guint c = 0; c < source->table->n_columns; c++)
-    if (source->table->roles[c] != TICK_COLUMN_UNKNOWN)
+  for (guint c = 0; c < table->n_columns; c++)
+    if (table->roles[c] != TICK_COLUMN_UNKNOWN)
       return TRUE;
   return FALSE;
 }
@@ -114,12 +114,7 @@ find_kin (const TickMatrixSource *source, int distance)
       || (int) at + distance >= (int) tables->len)
     return NULL;
   kin = g_ptr_array_index (tables, (guint) ((int) at + distance));
-  if (kin->n_columns != source->table->n_columns)
-    return NULL;
-  for (guint c = 0; c < kin->n_columns; c++)
-    if (kin->roles[c] != TICK_COLUMN_UNKNOWN)
-      return NULL;
-  return kin;
+  return kin->n_columns == source->table->n_columns && !has_header (kin) ? kin : NULL;
 }
 
 static float
@@ -128,7 +123,7 @@ share_of (const TickMatrixSource *source, guint column, TickMatrixTelling tells,
   guint cells = 0, telling = 0;
 
   count_telling (source, column, tells, &cells, &telling);
-  for (int distance = 1; cells < min_cells && !has_header (source) && distance <= MAX_KIN; distance++)
+  for (int distance = 1; cells < min_cells && !has_header (source->table) && distance <= MAX_KIN; distance++)
     for (int sign = -1; sign <= 1; sign += 2) {
       TickMatrixSource kin = *source;
 
@@ -165,6 +160,18 @@ text_in (const TickMatrixSource *source, guint column)
     bytes += span.end - span.start;
   }
   return bytes;
+}
+
+/* Of the columns without a role the one with most text; -1 where all have one. */
+static int
+most_text (const TickMatrixSource *source)
+{
+  int most = -1;
+
+  for (guint c = 0; c < source->table->n_columns; c++)
+    if (source->roles[c] == TICK_COLUMN_UNKNOWN && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
+      most = (int) c;
+  return most;
 }
 
 /* Whether a column's texts are long enough for controls: "25 of 90", "all" are none. */
@@ -257,16 +264,14 @@ part_tests (TickMatrixSource *source)
 static void
 find_listing (TickMatrixSource *source)
 {
-  int most = -1;
+  int most;
 
-  if (has_header (source) || !tick_matrix_is_type1 (source->builder))
+  if (has_header (source->table) || !tick_matrix_is_type1 (source->builder))
     return;
   give_role (source, TICK_COLUMN_CONTROL_ID, tick_matrix_tells_id);
   if (!tick_matrix_source_has (source, TICK_COLUMN_CONTROL_ID))
     return;
-  for (guint c = 0; c < source->table->n_columns; c++)
-    if (source->roles[c] == TICK_COLUMN_UNKNOWN && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
-      most = (int) c;
+  most = most_text (source);
   if (most >= 0)
     source->roles[most] = TICK_COLUMN_CONTROL;
   source->listing = most >= 0;
@@ -277,14 +282,14 @@ find_listing (TickMatrixSource *source)
 void
 tick_matrix_source_find_roles (TickMatrixSource *source)
 {
-  int most = -1;
+  int most;
 
   memcpy (source->roles, source->table->roles, source->table->n_columns * sizeof *source->roles);
   part_criteria (source);
   part_ids (source);
   part_controls (source);
   part_tests (source);
-  if (has_header (source) && tick_matrix_source_column (source, TICK_COLUMN_TEST) < 0)
+  if (has_header (source->table) && tick_matrix_source_column (source, TICK_COLUMN_TEST) < 0)
     return;
   give_role (source, TICK_COLUMN_RESULT, tells_result);
   if (tick_matrix_source_column (source, TICK_COLUMN_RESULT) < 0) {
@@ -294,9 +299,7 @@ tick_matrix_source_find_roles (TickMatrixSource *source)
   give_role (source, TICK_COLUMN_TEST, tick_matrix_tells_test);
   give_role (source, TICK_COLUMN_CONTROL_ID, tick_matrix_tells_id);
   give_role (source, TICK_COLUMN_CRITERION, tells_criterion);
-  for (guint c = 0; c < source->table->n_columns && tick_matrix_source_column (source, TICK_COLUMN_CONTROL) < 0; c++)
-    if (source->roles[c] == TICK_COLUMN_UNKNOWN && (most < 0 || text_in (source, c) > text_in (source, (guint) most)))
-      most = (int) c;
+  most = tick_matrix_source_has (source, TICK_COLUMN_CONTROL) ? -1 : most_text (source);
   if (most >= 0 && may_hold_controls (source, (guint) most))
     source->roles[most] = TICK_COLUMN_CONTROL;
 }

@@ -188,20 +188,38 @@ unanswered_under (const TickMatrixBuilder *builder, const char *criterion)
   return open;
 }
 
+typedef struct {
+  guint row;
+  const char *criterion; /* one of the static ids */
+} CriterionRow;
+
+/* The rows from index on that have the same criterion as that one. */
+static GArray *
+rows_under (const GArray *rows, guint index)
+{
+  const char *criterion = g_array_index (rows, CriterionRow, index).criterion;
+  GArray *same = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = index; i < rows->len; i++)
+    if (g_array_index (rows, CriterionRow, i).criterion == criterion)
+      g_array_append_val (same, g_array_index (rows, CriterionRow, i).row);
+  return same;
+}
+
 /* Rows that name nothing but a criterion: where as many exceptions under it wait for an answer, in their order. */
 static void
 answer_by_criterion (const TickMatrixBuilder *builder, const TickTable *table, const GArray *rows, int response)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+
   for (guint i = 0; i < rows->len; i++) {
-    const char *criterion = row_criterion (builder, table, g_array_index (rows, guint, i), response);
-    g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (guint));
+    const char *criterion = g_array_index (rows, CriterionRow, i).criterion;
+    g_autoptr (GArray) same = NULL;
     g_autoptr (GPtrArray) open = NULL;
 
-    for (guint k = 0; criterion != NULL && k < rows->len; k++)
-      if (g_strcmp0 (row_criterion (builder, table, g_array_index (rows, guint, k), response), criterion) == 0)
-        g_array_append_val (same, g_array_index (rows, guint, k));
-    if (criterion == NULL || g_array_index (same, guint, 0) != g_array_index (rows, guint, i))
+    if (!g_hash_table_add (seen, (gpointer) criterion))
       continue;
+    same = rows_under (rows, i);
     open = unanswered_under (builder, criterion);
     for (guint k = 0; same->len == open->len && k < open->len; k++)
       answer (builder, open->pdata[k], tick_table_cell (table, g_array_index (same, guint, k), (guint) response)->span);
@@ -211,12 +229,18 @@ answer_by_criterion (const TickMatrixBuilder *builder, const TickTable *table, c
 static void
 read_response_table (const TickMatrixBuilder *builder, const TickTable *table, int response)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (CriterionRow));
 
-  for (guint row = 0; row < table->rows->len; row++)
-    if (g_array_index (table->rows, TickTableRow, row).kind == TICK_ROW_CELLS
-        && tick_table_cell (table, row, (guint) response) != NULL && !read_response_row (builder, table, row, response))
-      g_array_append_val (rows, row);
+  for (guint row = 0; row < table->rows->len; row++) {
+    CriterionRow left = { row, NULL };
+
+    if (g_array_index (table->rows, TickTableRow, row).kind != TICK_ROW_CELLS
+        || tick_table_cell (table, row, (guint) response) == NULL || read_response_row (builder, table, row, response))
+      continue;
+    left.criterion = row_criterion (builder, table, row, response);
+    if (left.criterion != NULL)
+      g_array_append_val (rows, left);
+  }
   answer_by_criterion (builder, table, rows, response);
 }
 
