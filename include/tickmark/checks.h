@@ -53,6 +53,8 @@ typedef struct {
 
 TickCheck *tick_check_new (void);
 void tick_check_free (TickCheck *check);
+/* Among checks, of TickCheck, the one of that id; NULL where there is none, or id is NULL. */
+const TickCheck *tick_check_find (const GPtrArray *checks, const char *id);
 
 /* What the buyer uses the vendor for, in classes of risk. */
 typedef enum { TICK_TIER_LOW, TICK_TIER_MODERATE, TICK_TIER_HIGH, TICK_TIER_CRITICAL, TICK_N_TIERS } TickTier;

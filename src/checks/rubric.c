@@ -110,15 +110,6 @@ telling_voice (TickSignalState state)
   return state == TICK_SIGNAL_COULD_NOT_READ ? TICK_VOICE_UNREAD : TICK_VOICE_NONE;
 }
 
-static const TickCheck *
-find_check (const TickAnalysis *analysis, const char *id)
-{
-  for (guint i = 0; i < analysis->checks->len; i++)
-    if (g_strcmp0 (((const TickCheck *) analysis->checks->pdata[i])->id, id) == 0)
-      return analysis->checks->pdata[i];
-  return NULL;
-}
-
 static void
 add_evidence (TickSignal *signal, const TickCheck *check)
 {
@@ -135,7 +126,7 @@ put_in_words (TickSignal *signal, const TickAnalysis *analysis, const GArray *ju
 
   for (guint i = 0; i < judged->len && telling != TICK_VOICE_NONE; i++) {
     const TickJudged *one = &g_array_index (judged, TickJudged, i);
-    const TickCheck *check = find_check (analysis, one->record->id);
+    const TickCheck *check = tick_check_find (analysis->checks, one->record->id);
 
     if (voice_of (one) != telling || !g_strv_contains ((const char *const *) record->checks, one->record->id)
         || check == NULL || strstr (words->str, check->finding) != NULL)

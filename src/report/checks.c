@@ -26,6 +26,15 @@ tick_check_free (TickCheck *check)
   g_free (check);
 }
 
+const TickCheck *
+tick_check_find (const GPtrArray *checks, const char *id)
+{
+  for (guint i = 0; i < checks->len; i++)
+    if (g_strcmp0 (((const TickCheck *) checks->pdata[i])->id, id) == 0)
+      return checks->pdata[i];
+  return NULL;
+}
+
 static void
 use_free (TickUse *use)
 {

@@ -52,27 +52,17 @@ question_number (const GPtrArray *checks, const TickCheck *check)
   return 0;
 }
 
-/* The gap with whose question it is asked; NULL where it has its own. */
-static const TickCheck *
-find_cover (const GPtrArray *checks, const TickCheck *check)
-{
-  for (guint i = 0; check->asked_with && i < checks->len; i++)
-    if (g_str_equal (((const TickCheck *) checks->pdata[i])->id, check->asked_with))
-      return checks->pdata[i];
-  return NULL;
-}
-
 /* A lesser gap that the same question asks about is told with the greater one. */
 static gboolean
 is_told_with (const GPtrArray *checks, const TickCheck *check, const TickCheck *other)
 {
-  return find_cover (checks, check) == other && is_gap (other) && other->severity >= check->severity;
+  return tick_check_find (checks, check->asked_with) == other && is_gap (other) && other->severity >= check->severity;
 }
 
 static void
 add_ask (GPtrArray *rows, const TickCheck *check, const GPtrArray *checks)
 {
-  const TickCheck *cover = find_cover (checks, check);
+  const TickCheck *cover = tick_check_find (checks, check->asked_with);
   guint number = question_number (checks, cover ? cover : check);
 
   if (number > 0)
@@ -108,7 +98,7 @@ tick_memo_add_checks (TickMemo *memo, const TickAnalysis *analysis)
   gboolean any = FALSE;
 
   for (guint i = 0; i < checks->len; i++) {
-    const TickCheck *check = checks->pdata[i], *cover = find_cover (checks, check);
+    const TickCheck *check = checks->pdata[i], *cover = tick_check_find (checks, check->asked_with);
     if (!is_gap (check) || (cover && is_told_with (checks, check, cover)))
       continue;
     if (!any)

@@ -38,12 +38,9 @@ has_flag (const GPtrArray *checks, TickSeverity least)
 static gboolean
 is_asked_elsewhere (const GPtrArray *checks, const TickCheck *check)
 {
-  for (guint i = 0; i < checks->len; i++) {
-    const TickCheck *other = checks->pdata[i];
-    if (g_str_equal (other->id, check->asked_with))
-      return tick_check_asks (other);
-  }
-  return FALSE;
+  const TickCheck *other = tick_check_find (checks, check->asked_with);
+
+  return other && tick_check_asks (other);
 }
 
 static gboolean

@@ -32,10 +32,5 @@ sample_weighed (TickAnalysis *analysis, const char *profile)
 const TickCheck *
 sample_find_check (const TickAnalysis *analysis, const char *id)
 {
-  for (guint i = 0; i < analysis->checks->len; i++) {
-    const TickCheck *check = analysis->checks->pdata[i];
-    if (g_str_equal (check->id, id))
-      return check;
-  }
-  return NULL;
+  return tick_check_find (analysis->checks, id);
 }
